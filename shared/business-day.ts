@@ -1,0 +1,15 @@
+/** A shop's trading day, `YYYY-MM-DD`, in Asia/Dhaka time shifted by the owner's cut-over. */
+export type BusinessDay = string & { readonly __form: 'YYYY-MM-DD' };
+
+/** Asia/Dhaka is UTC+6 without daylight saving time. */
+const dhakaOffsetMs = 6 * 60 * 60 * 1000;
+
+/**
+ * The business day a moment belongs to.
+ * @param atMs Unix time in milliseconds.
+ * @param cutOverMinutes minutes after local midnight at which the owner's day begins (0 = midnight, 120 = 2 am).
+ */
+export function businessDayOf(atMs: number, cutOverMinutes: number): BusinessDay {
+  const shifted = new Date(atMs + dhakaOffsetMs - cutOverMinutes * 60 * 1000);
+  return shifted.toISOString().slice(0, 10) as BusinessDay;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';
+import { businessDaySchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema, shiftIdSchema } from './values.ts';
+
+/** What the provider said, kept word for word for disputes. Never holds a secret: the adapter checks before it hands it on. */
+const replyKept = {
+  httpStatus: z.int().optional(),
+  rawBody: z.string().max(65_536).optional(),
+  /** Deviations from strict JSON that were accepted, e.g. the documented `{ {`. */
+  deviations: z.array(z.literal('doubled-brace')).optional(),
+  /** The provider's `Date` header: a second clock. */
+  providerDate: z.string().max(64).optional(),
+};
+const balances = { balanceBefore: poishaSchema.optional(), balanceAfter: poishaSchema.optional() };
+
+const entry = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, body: S) =>
+  z.strictObject({ kind: z.literal(kind), body: z.strictObject(body) });
+
+/** What happened, before the ledger gives it a place in the chain. */
+export const entryDraftSchema = z.discriminatedUnion('kind', [
+  entry('recharge-intended', { ...rechargeOrderSchema.shape, shiftId: shiftIdSchema, confirmed: z.boolean() }),
+  entry('recharge-sending', { id: rechargeIdSchema }),
+  entry('recharge-succeeded', {
+    id: rechargeIdSchema,
+    commission: poishaSchema,
+    balanceBefore: poishaSchema,
+    balanceAfter: poishaSchema,
+    transactionId: z.string().max(100).optional(),
+    customerName: z.string().max(100).optional(),
+    alarms: z.array(alarmSchema),
+    /** What the provider says of a cashback, when it says anything: it may move the wallet. */
+    cashbackText: z.string().max(300).optional(),
+    ...replyKept,
+  }),
+  entry('recharge-failed', { id: rechargeIdSchema, reason: z.enum(failedReasons), providerText: z.string().max(300).optional(), ...balances, ...replyKept }),
+  entry('recharge-rejected', { id: rechargeIdSchema, reason: z.enum(rejectionReasons), allowedOperators: z.array(operatorSchema).optional(), ...replyKept }),
+  entry('recharge-not-sent', { id: rechargeIdSchema, reason: z.enum(notSentReasons), detail: z.string().max(300).optional() }),
+  entry('recharge-unknown', { id: rechargeIdSchema, reason: z.enum(unknownReasons), providerText: z.string().max(300).optional(), detail: z.string().max(300).optional(), ...balances, ...replyKept }),
+  entry('recharge-settled', {
+    id: rechargeIdSchema,
+    verdict: z.enum(['charged', 'not-charged']),
+    /** A person's reason, or the rule's name when the owner lets the chain settle by itself. */
+    reason: z.string().max(300),
+    /** Seqs of the entries the verdict rests on. */
+    evidence: z.array(z.int().positive()),
+  }),
+  entry('recharge-reopened', { id: rechargeIdSchema, reason: z.string().max(300), evidence: z.array(z.int().positive()) }),
+  entry('receipt-printed', { id: rechargeIdSchema, copy: z.int().positive(), how: z.string().max(60) }),
+  entry('shift-opened', { shiftId: shiftIdSchema, float: poishaSchema }),
+  entry('shift-closed', { shiftId: shiftIdSchema, counted: poishaSchema, expected: poishaSchema, difference: poishaSchema, reason: z.string().max(300).optional() }),
+  entry('day-closed', {
+    closedDay: businessDaySchema,
+    zNumber: z.int().positive(),
+    /** Never resets: the sum of charged amounts of every closed day so far. */
+    grandTotal: poishaSchema,
+    charged: z.strictObject({ count: z.int(), amount: poishaSchema, commission: poishaSchema }),
+    unknown: z.strictObject({ count: z.int(), amount: poishaSchema }),
+    firstSeq: z.int().positive(),
+    lastSeq: z.int().positive(),
+  }),
+  entry('settings-changed', { settings: z.record(z.string().max(60), z.json()) }),
+  entry('clock-jumped', { expectedAt: instantSchema, seenAt: instantSchema, jumpMs: z.int() }),
+  entry('till-stopped-uncleanly', { intended: z.int().nonnegative(), sending: z.int().nonnegative() }),
+]);
+export type EntryDraft = z.infer<typeof entryDraftSchema>;
+export type EntryKind = EntryDraft['kind'];
+export type EntryBody<K extends EntryKind> = Extract<EntryDraft, { kind: K }>['body'];
+
+/** Who and when: stamped by core, not by the ledger, so that the ledger needs no clock. */
+export type EntryStamp = { readonly atMs: number; readonly businessDay: z.infer<typeof businessDaySchema>; readonly staff: string };
+
+/**
+ * A fact in the past tense, never changed.
+ * `mac = HMAC-SHA256(K, JSON [version, seq, at, businessDay, staff, kind, body text, prev])`, hex; `prev` is the mac before, '' for the first.
+ */
+export type LedgerEntry = EntryDraft & {
+  readonly seq: number;
+  readonly at: string;
+  readonly businessDay: z.infer<typeof businessDaySchema>;
+  readonly staff: string;
+  readonly prev: string;
+  readonly mac: string;
+};

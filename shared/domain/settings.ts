@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { operatorCodes, operators } from '../operators.ts';
+import { lineSchema, operatorSchema } from './values.ts';
+
+const limits = z.strictObject({ min: z.int().min(1).max(50_000), max: z.int().min(1).max(50_000) }).refine(({ min, max }) => min <= max, 'min-above-max');
+
+/** How this screen looks and sounds. Kept beside the ledgers, so that it holds in practice and for real alike. */
+export const preferencesSchema = z.strictObject({
+  language: z.enum(['bn', 'en']),
+  digits: z.enum(['latn', 'beng']),
+  theme: z.enum(['light', 'dark', 'contrast']),
+  sounds: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+export const defaultPreferences: Preferences = { language: 'bn', digits: 'latn', theme: 'light', sounds: true };
+
+/** What the owner decides about selling. Every change is a ledger entry; the last one counts. Amounts in whole taka. */
+export const shopSettingsSchema = z.strictObject({
+  shopName: z.string().max(60),
+  shopAddress: z.string().max(120),
+  /** Minutes after midnight, Asia/Dhaka, at which the business day begins. */
+  dayCutOverMinutes: z.int().min(0).max(719),
+  enabledOperators: z.array(operatorSchema),
+  limitsTaka: z.record(operatorSchema, z.strictObject({ prepaid: limits, postpaid: limits })),
+  /** Same number and amount within this time asks first. */
+  duplicateWindowMinutes: z.int().min(1).max(240),
+  /** "This account sells only on this till": one of the two conditions for unknowns to settle by themselves. */
+  soleTill: z.boolean(),
+});
+export type ShopSettings = z.infer<typeof shopSettingsSchema>;
+
+export const defaultShopSettings: ShopSettings = {
+  shopName: '',
+  shopAddress: '',
+  dayCutOverMinutes: 0,
+  enabledOperators: [...operatorCodes],
+  limitsTaka: Object.fromEntries(operatorCodes.map((code) => [code, operators[code].limitsTaka])) as ShopSettings['limitsTaka'],
+  duplicateWindowMinutes: 15,
+  soleTill: false,
+};
+
+/** A change as the settings screen sends it: only what changed; names cleaned. */
+export const shopSettingsChangeSchema = z.strictObject({
+  ...shopSettingsSchema.shape,
+  shopName: z.union([z.literal(''), lineSchema(60)]),
+  shopAddress: z.union([z.literal(''), lineSchema(120)]),
+}).partial();
+export type ShopSettingsChange = z.infer<typeof shopSettingsChangeSchema>;

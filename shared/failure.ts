@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { accountTypeSchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema } from './domain/values.ts';
+import { rechargeStateSchema } from './domain/recharge.ts';
+
+/** What the start-up self-test found wrong with the OS keychain. */
+export const keychainFaults = ['no-bus', 'locked', 'denied', 'full', 'timeout'] as const;
+export type KeychainFault = (typeof keychainFaults)[number];
+
+export const ledgerFaults = ['in-use', 'damaged', 'newer-version', 'rolled-back', 'key-missing', 'unsafe-storage', 'read-only', 'disk-full', 'io-error'] as const;
+export type LedgerFault = (typeof ledgerFaults)[number];
+
+/**
+ * An expected operating problem: nothing was sent and nothing is lost, and the user can do something about it.
+ * Each kind has a text and a next step in every language (`failure.<kind>` in the messages).
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  /** `at` are paths into the input ("amount", "phone"), never its values. */
+  z.strictObject({ kind: z.literal('invalid-input'), at: z.array(z.string().max(80)).max(20) }),
+  z.strictObject({ kind: z.literal('unknown-call') }),
+  z.strictObject({ kind: z.literal('not-allowed') }),
+  z.strictObject({ kind: z.literal('not-found') }),
+  z.strictObject({ kind: z.literal('shift-closed') }),
+  z.strictObject({ kind: z.literal('shift-already-open') }),
+  z.strictObject({ kind: z.literal('shift-still-open') }),
+  z.strictObject({ kind: z.literal('day-already-closed') }),
+  /** Another recharge is under way on this till. */
+  z.strictObject({ kind: z.literal('till-busy') }),
+  z.strictObject({ kind: z.literal('operator-off'), operator: operatorSchema }),
+  z.strictObject({ kind: z.literal('amount-not-whole-taka') }),
+  z.strictObject({ kind: z.literal('amount-out-of-limits'), operator: operatorSchema, accountType: accountTypeSchema, min: poishaSchema, max: poishaSchema }),
+  /** The same id came with other contents: a bug in the caller, refused before anything is written. */
+  z.strictObject({ kind: z.literal('id-already-used') }),
+  /** Same number and amount a short while ago; `confirm: true` sells it all the same. */
+  z.strictObject({ kind: z.literal('duplicate-suspected'), previousId: rechargeIdSchema, previousState: rechargeStateSchema, previousAt: instantSchema, amount: poishaSchema }),
+  /** Never to be overridden: settle the unknown first. */
+  z.strictObject({ kind: z.literal('number-has-open-unknown'), rechargeId: rechargeIdSchema, amount: poishaSchema, sentAt: instantSchema }),
+  z.strictObject({ kind: z.literal('not-an-open-unknown') }),
+  z.strictObject({ kind: z.literal('no-credentials') }),
+  z.strictObject({ kind: z.literal('keychain'), fault: z.enum(keychainFaults) }),
+  z.strictObject({ kind: z.literal('disk-nearly-full'), freeBytes: z.int(), neededBytes: z.int() }),
+  z.strictObject({ kind: z.literal('ledger-unavailable'), fault: z.enum(ledgerFaults) }),
+  /** The provider answered but the ledger could not keep it: shown and treated as unknown, also after the next start. */
+  z.strictObject({ kind: z.literal('outcome-not-saved'), rechargeId: rechargeIdSchema }),
+  /** The picture or file could not be written. */
+  z.strictObject({ kind: z.literal('could-not-save-file') }),
+]);
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureKind = Failure['kind'];

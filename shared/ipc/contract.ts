@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { dayReportSchema, shiftSchema } from '../domain/day.ts';
+import { receiptSchema } from '../domain/receipt.ts';
+import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
+import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
+import {
+  accountTypeSchema,
+  businessDaySchema,
+  instantSchema,
+  lineSchema,
+  operatorSchema,
+  phoneSchema,
+  poishaSchema,
+  rechargeIdSchema,
+} from '../domain/values.ts';
+import { openUnknownSchema, walletStatementSchema } from '../domain/wallet.ts';
+import { failureSchema, keychainFaults, type Failure } from '../failure.ts';
+
+/** Lowest first: a call names the least role that may make it. */
+export const roles = ['cashier', 'manager', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+const call = <I extends z.ZodType, O extends z.ZodType>(role: Role, input: I, output: O) => ({ role, input, output });
+const nothing = z.strictObject({});
+const cursor = z.string().regex(/^\d{1,15}$/);
+const page = { cursor: cursor.optional(), limit: z.int().min(1).max(500) };
+const list = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), cursor: cursor.nullable() });
+
+/** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
+const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
+export const credentialsStateSchema = z.strictObject({
+  /** Where the credentials are, never what they are. */
+  held: z.enum(['none', 'keychain', 'session']),
+  keychain: z.enum(['ok', ...keychainFaults]),
+});
+export type CredentialsState = z.infer<typeof credentialsStateSchema>;
+
+/** What a practice provider does with the next recharges. `honest` answers at once and truthfully. */
+export const practiceBehaviours = ['honest', 'slow', 'declines', 'refuses-balance', 'drops-before-charge', 'charges-then-drops', 'doubled-brace', 'server-error'] as const;
+export const practiceSchema = z.strictObject({ behaviour: z.enum(practiceBehaviours), balance: poishaSchema });
+export type PracticeState = z.infer<typeof practiceSchema>;
+
+/** What is remembered of a customer's number: picks the operator and the last amount, never sends by itself. */
+export const customerSchema = z.strictObject({
+  phone: phoneSchema,
+  operator: operatorSchema,
+  accountType: accountTypeSchema,
+  lastAmount: poishaSchema,
+  lastAt: instantSchema,
+  times: z.int().positive(),
+});
+export type Customer = z.infer<typeof customerSchema>;
+
+export const verificationSchema = z.discriminatedUnion('intact', [
+  z.strictObject({ intact: z.literal(true), entries: z.int().nonnegative(), head: z.string() }),
+  z.strictObject({ intact: z.literal(false), firstBadSeq: z.int().nonnegative(), why: z.string() }),
+]);
+export type Verification = z.infer<typeof verificationSchema>;
+
+/** Everything the first screen needs, in one answer. */
+export const tillStatusSchema = z.strictObject({
+  version: z.string(),
+  mode: z.enum(['practice', 'live']),
+  credentials: credentialsStateSchema,
+  preferences: preferencesSchema,
+  settings: shopSettingsSchema,
+  role: z.enum(roles),
+  staff: z.string(),
+  shift: shiftSchema.nullable(),
+  /** Why selling is not possible right now; null when it is. */
+  cannotSell: failureSchema.nullable(),
+  openUnknowns: z.int().nonnegative(),
+  wallet: z.strictObject({ balance: poishaSchema, at: instantSchema }).nullable(),
+  /** What recovery found at this start: recharges that were under way when the app last stopped. */
+  recovered: z.strictObject({ notSent: z.int().nonnegative(), unknown: z.int().nonnegative() }),
+});
+export type TillStatus = z.infer<typeof tillStatusSchema>;
+
+/**
+ * Every call the page (or the headless till) can make: name, least role, strict input, strict output.
+ * Both sides infer their types from here; a missing handler does not compile.
+ */
+export const contract = {
+  recharge: call('cashier', z.strictObject({ ...rechargeOrderSchema.shape, confirm: z.boolean().optional() }), rechargeSchema),
+  'recharges.byId': call('cashier', z.strictObject({ id: rechargeIdSchema }), rechargeSchema),
+  'recharges.list': call(
+    'cashier',
+    z.strictObject({
+      ...page,
+      businessDay: businessDaySchema.optional(),
+      state: rechargeStateSchema.optional(),
+      phone: phoneSchema.optional(),
+      /** Last four digits of the number. */
+      lastFour: z.string().regex(/^\d{4}$/).optional(),
+      transactionId: lineSchema(100).optional(),
+    }),
+    list(rechargeSchema),
+  ),
+  'customers.byPhone': call('cashier', z.strictObject({ phone: phoneSchema }), customerSchema.nullable()),
+  'customers.recent': call('cashier', z.strictObject({ limit: z.int().min(1).max(50) }), z.strictObject({ items: z.array(customerSchema) })),
+  /** Amounts this shop sells most, in poisha, best first. */
+  'amounts.usual': call('cashier', nothing, z.strictObject({ items: z.array(poishaSchema) })),
+  'unknowns.list': call('cashier', nothing, list(openUnknownSchema)),
+  'unknowns.settle': call('manager', z.strictObject({ rechargeId: rechargeIdSchema, verdict: z.enum(['charged', 'not-charged']), reason: lineSchema(300) }), rechargeSchema),
+  'wallet.statement': call('manager', z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(500).optional() }), walletStatementSchema),
+  'ledger.verify': call('cashier', nothing, verificationSchema),
+  'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
+  'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
+  'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
+  'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
+  'shift.close': call('cashier', z.strictObject({ counted: poishaSchema.refine((amount) => amount >= 0), reason: lineSchema(300).optional() }), shiftSchema),
+  'till.status': call('cashier', nothing, tillStatusSchema),
+  'settings.change': call('owner', shopSettingsChangeSchema, shopSettingsSchema),
+  'preferences.change': call('cashier', preferencesSchema.partial(), preferencesSchema),
+  'credentials.save': call('owner', z.strictObject({ apiKey: credentialText, apiSecret: credentialText, keep: z.enum(['keychain', 'session']) }), credentialsStateSchema),
+  'credentials.forget': call('owner', nothing, credentialsStateSchema),
+  'mode.change': call('owner', z.strictObject({ mode: z.enum(['practice', 'live']) }), tillStatusSchema),
+  'practice.state': call('cashier', nothing, practiceSchema),
+  'practice.change': call('cashier', z.strictObject({ behaviour: z.enum(practiceBehaviours) }), practiceSchema),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes (before parsing) and gets (after parsing). */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** How every call ends. `incident` is a bug's id to read out to support; what it was is in the log. */
+export type CallResult<N extends CallName> =
+  | { ok: true; value: CallOutput<N> }
+  | { ok: false; failure: Failure }
+  | { ok: false; incident: string };
+
+/** What the main process pushes to the page. */
+export const events = {
+  /** Where a recharge under way is: saved, then connecting, then sent (from here on Esc cannot cancel). */
+  'recharge.step': z.strictObject({ id: rechargeIdSchema, step: z.enum(['saved', 'sent']), at: instantSchema }),
+  /** Something in `till.status` changed: ask again. */
+  'till.changed': nothing,
+} as const;
+export type Events = { [N in keyof typeof events]: z.output<(typeof events)[N]> };
+export type EventName = keyof Events;
+
+/** What preload exposes as `window.desk`. `recharge` is the verb the product exists for; the rest goes by `call`. */
+export type Desk = {
+  recharge(order: CallInput<'recharge'>): Promise<CallResult<'recharge'>>;
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  /** Returns the function that stops listening. */
+  on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
+};
