@@ -13,3 +13,7 @@ export function businessDayOf(atMs: number, cutOverMinutes: number): BusinessDay
   const shifted = new Date(atMs + dhakaOffsetMs - cutOverMinutes * 60 * 1000);
   return shifted.toISOString().slice(0, 10) as BusinessDay;
 }
+
+export function dayAfter(day: BusinessDay): BusinessDay {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as BusinessDay;
+}

@@ -1,4 +1,54 @@
-import type { CallName, CallResult } from '../../shared/ipc/contract.ts';
+import { contract, roles, type CallName, type CallResult, type Role } from '../../shared/ipc/contract.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { merge } from '../../shared/merge.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { createHandlers, type Handlers, type TillState } from './handlers.ts';
+import type { Ports } from './ports.ts';
+import { closedTillStatus } from './till-status.ts';
 
 /** Answers any call by name. Takes unknown values because it stands at the border; never throws, never rejects. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<CallResult<CallName>>;
+
+export const createDispatch = (ports: Ports, till: TillState): Dispatch => serve(ports, createHandlers(ports, till));
+
+/** The dispatch of a till that could not be opened: `till.status` says why, `mode.change` tries again, the rest is refused. */
+export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>, why: Failure): Dispatch {
+  const refuse = () => fail(why);
+  const names = Object.keys(contract) as CallName[];
+  const refusals = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers;
+  return serve(ports, {
+    ...refusals,
+    'till.status': async () => ok(await closedTillStatus(ports, why)),
+    'preferences.change': (change) => ok(ports.preferences.change(merge(ports.preferences.get(), change))),
+    'mode.change': async ({ mode }) => {
+      const moved = await ports.modeSwitch.change(mode);
+      return moved.ok ? ok(await moved.value.status()) : moved;
+    },
+  });
+}
+
+/** Parse in, check the role, handle, parse out. The one catch of core: a crash becomes an incident id and a log entry. */
+function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispatch {
+  return async (name, input) => {
+    try {
+      if (!isCallName(name)) return fail({ kind: 'unknown-call' });
+      const { role, input: inputSchema, output: outputSchema } = contract[name];
+      if (!mayCall(ports.session.role(), role)) return fail({ kind: 'not-allowed' });
+      const parsed = inputSchema.safeParse(input);
+      if (!parsed.success) return fail({ kind: 'invalid-input', at: parsed.error.issues.slice(0, 20).map(({ path }) => pathText(path)) });
+      // The contract ties each name's input to its handler; TypeScript cannot follow that through a lookup by a variable.
+      const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>;
+      const result = await handle(parsed.data);
+      return (result.ok ? ok(outputSchema.parse(result.value)) : result) as CallResult<CallName>;
+    } catch (error) {
+      return { ok: false, incident: ports.log.incident(error, isCallName(name) ? name : 'unknown-call') };
+    }
+  };
+}
+
+const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name);
+
+const mayCall = (has: Role, needs: Role): boolean => roles.indexOf(has) >= roles.indexOf(needs);
+
+/** Names of our own fields only; a path never repeats what the caller sent. */
+const pathText = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 80) || 'input';

@@ -5,7 +5,7 @@ import type { NotSentReason, Recharge, RechargeOrder, RechargeState } from '../.
 import type { Preferences, ShopSettings } from '../../shared/domain/settings.ts';
 import type { KeychainFault, LedgerFault } from '../../shared/failure.ts';
 import type { RechargeId, ShiftId } from '../../shared/ids.ts';
-import type { Customer, EventName, Events, PracticeState, Verification } from '../../shared/ipc/contract.ts';
+import type { Customer, EventName, Events, PracticeState, TillStatus, Verification } from '../../shared/ipc/contract.ts';
 import type { Poisha } from '../../shared/money.ts';
 import type { Phone } from '../../shared/phone.ts';
 import type { Result } from '../../shared/result.ts';
@@ -108,7 +108,10 @@ export interface Ledger {
   openShift(): Shift | undefined;
   /** Sum of charged amounts (succeeded, settled-charged) entered since this shift opened. */
   takenInShift(shiftId: ShiftId): Poisha;
-  /** The day's totals from the rollup; with its Z number when the day is closed. */
+  /**
+   * The day's totals from the rollup; with its Z number when the day is closed.
+   * `grandTotal` is of all closed days up to and, when it is closed, including this one.
+   */
   day(businessDay: BusinessDay): DayReport;
   lastZ(): { zNumber: number; businessDay: BusinessDay; lastSeq: number } | undefined;
   timesPrinted(id: RechargeId): number;
@@ -172,7 +175,8 @@ export interface Session {
 /** Switches the whole till between practice and real selling; only the composition root can. */
 export interface ModeSwitch {
   mode(): 'practice' | 'live';
-  change(mode: 'practice' | 'live'): Promise<Result<void>>;
+  /** Closes this till and opens the other (or the same one again); answers how to ask the new one for its status. */
+  change(mode: 'practice' | 'live'): Promise<Result<{ status(): Promise<TillStatus> }>>;
 }
 
 /** Everything a use case may touch. */

@@ -1,0 +1,72 @@
+import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/settings.ts';
+import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
+import { merge } from '../../shared/merge.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { closeDay, xReport } from './day-close.ts';
+import type { Ports } from './ports.ts';
+import { composeReceipt } from './receipts.ts';
+import { submitRecharge, type Flight } from './recharges.ts';
+import type { Recovered } from './recovery.ts';
+import { closeShift, openShift } from './shifts.ts';
+import { record } from './stamp.ts';
+import { credentialsState, tillStatus } from './till-status.ts';
+import { listUnknowns, settleUnknown, walletStatement } from './unknowns.ts';
+
+/** What an open till holds between calls. */
+export type TillState = { readonly flight: Flight; readonly recovered: Recovered };
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => Answer<CallOutput<N>> };
+
+/** The index of everything the till can do: one line a call. */
+export const createHandlers = (ports: Ports, till: TillState): Handlers => {
+  const { ledger } = ports;
+  return {
+    recharge: ({ confirm, ...order }) => submitRecharge(ports, till.flight, order, confirm ?? false),
+    'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
+    'recharges.list': (query) => ok(ledger.recharges(query)),
+    'customers.byPhone': ({ phone }) => ok(ledger.customer(phone) ?? null),
+    'customers.recent': ({ limit }) => ok({ items: ledger.recentCustomers(limit) }),
+    'amounts.usual': () => ok({ items: ledger.usualAmounts(6) }),
+    'unknowns.list': () => ok({ items: listUnknowns(ports), cursor: null }),
+    'unknowns.settle': ({ rechargeId, verdict, reason }) => settleUnknown(ports, rechargeId, verdict, reason),
+    'wallet.statement': ({ cursor, limit }) => ok(walletStatement(ports, limit ?? 100, cursor)),
+    'ledger.verify': () => ok(ledger.verify()),
+    'receipts.compose': ({ id }) => composeReceipt(ports, id),
+    'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
+    'day.close': ({ businessDay }) => closeDay(ports, businessDay),
+    'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
+    'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
+    'till.status': async () => ok(await tillStatus(ports, till.recovered)),
+    'settings.change': (change) => changed(ports, changeSettings(ports, change)),
+    'preferences.change': (change) => changed(ports, ok(ports.preferences.change(merge(ports.preferences.get(), change)))),
+    'credentials.save': async ({ apiKey, apiSecret, keep }) => {
+      const put = await ports.credentials.put(apiKey, apiSecret, keep);
+      return put.ok ? changed(ports, ok(await credentialsState(ports))) : fail({ kind: 'keychain', fault: put.failure });
+    },
+    'credentials.forget': async () => {
+      const forgotten = await ports.credentials.forget();
+      return forgotten.ok ? changed(ports, ok(await credentialsState(ports))) : fail({ kind: 'keychain', fault: forgotten.failure });
+    },
+    'mode.change': async ({ mode }) => {
+      if (till.flight.current) return fail({ kind: 'till-busy' });
+      const moved = await ports.modeSwitch.change(mode);
+      return moved.ok ? ok(await moved.value.status()) : moved;
+    },
+    'practice.state': () => orNotFound(ports.practice?.state()),
+    'practice.change': ({ behaviour }) => orNotFound(ports.practice?.behave(behaviour)),
+  };
+};
+
+const orNotFound = <T>(value: T | undefined): Result<T> => (value === undefined ? fail({ kind: 'not-found' }) : ok(value));
+
+function changed<T>({ announcer }: Ports, result: Result<T>): Result<T> {
+  if (result.ok) announcer.emit('till.changed', {});
+  return result;
+}
+
+function changeSettings(ports: Ports, change: ShopSettingsChange): Result<ShopSettings> {
+  const settings = merge(ports.ledger.settings(), change);
+  const kept = record(ports, { kind: 'settings-changed', body: { settings } });
+  return kept.ok ? ok(ports.ledger.settings()) : fail({ kind: 'ledger-unavailable', fault: kept.failure });
+}
