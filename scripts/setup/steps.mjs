@@ -61,7 +61,7 @@ export function run(command, args, { isAlive, ...options } = {}) {
 
 export class CommandFailed extends Error {
   constructor(command, args, why, output) {
-    super(`${[command, ...args].join(' ')} failed (${why})\n${output.trimEnd()}`);
+    super(`${[command, ...args].join(' ')} failed (${why})\n${lastLines(output)}`);
     this.output = output;
   }
 }
@@ -70,4 +70,9 @@ export class CommandFailed extends Error {
 export function ask(command, args) {
   const answer = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
   return answer.status === 0 ? answer.stdout.trim() : null;
+}
+
+function lastLines(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'));
+  return lines.slice(0, 12).concat(lines.length > 24 ? ['...'] : [], lines.slice(12).slice(-12)).join('\n');
 }
