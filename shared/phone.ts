@@ -13,7 +13,7 @@ export const phonePattern = /^01[3-9]\d{8}$/;
 export function parsePhone(text: string): Result<Phone, PhoneRefusal> {
   const compact = foldDigits(text.normalize('NFC')).replace(/[\s\u00a0\u200b-\u200d().-]/g, '');
   if (compact === '') return fail('empty');
-  const digits = compact.replace(/^(?:\+|00)?880(?=1)/, '0');
+  const digits = compact.replace(/^(?:\+|00)?880(?=1)/, '0').replace(/^\+/, '');
   if (!/^\d+$/.test(digits)) return fail('not-digits');
   if (/^01[012]/.test(digits)) return fail('landline-or-retired');
   if (!digits.startsWith('01'.slice(0, digits.length))) return fail('not-a-mobile');

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { classify } from '../../electron/core/classify.ts';
+import type { ProviderEvidence } from '../../electron/core/ports.ts';
+import { entryDraftSchema } from '../../shared/domain/ledger-entry.ts';
+import { notSentReasons, rechargeOrderSchema } from '../../shared/domain/recharge.ts';
+import { operatorCodes, operators } from '../../shared/operators.ts';
+
+const order = rechargeOrderSchema.parse({ id: '019ab5a0-0000-7000-8000-000000000001', phone: '01712345678', operator: 'GP', accountType: 'prepaid', amount: 2000 });
+
+const success = {
+  success: true,
+  full_name: 'Customer Name',
+  phone: '01712345678',
+  amount: '20.00',
+  operator_name: 'Grameenphone',
+  commission_amount: '0.20',
+  before_balance: '1000.00',
+  after_balance: '980.20',
+  operator_transaction_id: 'TXN123456789',
+  status: 'Success',
+  reward: { ok: true, points: { ok: true, message: 'Points awarded successfully', points: 0.1, new_level_id: 1, new_level_key: 'silver' }, cashback: { ok: true, message: 'No eligible active offer found' } },
+};
+const failure = { ...success, success: false, commission_amount: '0.00', after_balance: '1000.00', operator_transaction_id: null, status: 'Failed', failure_reason: 'Something wrong please try again later.' };
+
+const reply = (body: unknown, status = 200): ProviderEvidence => ({ kind: 'reply', status, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const outcomeOf = (body: unknown, status = 200) => classify(order, reply(body, status));
+const without = (object: object, key: string) => Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+
+describe('succeeded is said only with the whole proof', () => {
+  test('the documented success is a success with its balances, commission and transaction id', () => {
+    expect(outcomeOf(success)).toMatchObject({
+      kind: 'recharge-succeeded',
+      body: { commission: 20, balanceBefore: 100_000, balanceAfter: 98_020, transactionId: 'TXN123456789', customerName: 'Customer Name', alarms: [], cashbackText: 'No eligible active offer found' },
+    });
+  });
+
+  test('the documented doubled brace is accepted and written down', () => {
+    expect(outcomeOf(`{\n${JSON.stringify(success)}`)).toMatchObject({ kind: 'recharge-succeeded', body: { deviations: ['doubled-brace'] } });
+  });
+
+  test('the documented Skitto success is a success', () => {
+    const skitto = { ...order, operator: 'GP ST' as const };
+    expect(classify(skitto, reply({ ...success, operator_name: 'Grameenphone Skitto' }))).toMatchObject({ kind: 'recharge-succeeded', body: { alarms: [] } });
+  });
+
+  test('the reward may be absent or malformed', () => {
+    for (const reward of [undefined, null, 'x', 3, [], { cashback: 7 }, { cashback: { message: {} } }]) expect(outcomeOf({ ...success, reward }).kind).toBe('recharge-succeeded');
+  });
+
+  test.each([
+    ['phone-mismatch', { phone: '01712345679' }],
+    ['phone-mismatch', { phone: null }],
+    ['amount-mismatch', { amount: '30.00' }],
+    ['operator-mismatch', { operator_name: 'Robi' }],
+    ['balance-mismatch', { after_balance: '980.00' }],
+  ])('money moved, so a %s is an alarm and not another outcome', (alarm, change) => {
+    expect(outcomeOf({ ...success, ...change })).toMatchObject({ kind: 'recharge-succeeded', body: { alarms: [alarm] } });
+  });
+
+  test.each(['success', 'status', 'before_balance', 'after_balance', 'commission_amount'])('without %s nothing is proven', (field) => {
+    expect(outcomeOf(without(success, field)).kind).toBe('recharge-unknown');
+  });
+
+  test.each([
+    { success: 'true' },
+    { success: 1 },
+    { status: 'success' },
+    { status: 'Pending' },
+    { status: 'Success ' },
+    { status: 'Failed' },
+    { after_balance: 980.2 },
+    { before_balance: '1e3' },
+    { commission_amount: null },
+    { operator_transaction_id: 5 },
+    { error: 'Transaction failed.' },
+  ])('with %j it is unknown', (change) => {
+    expect(outcomeOf({ ...success, ...change }).kind).toBe('recharge-unknown');
+  });
+
+  test.each([201, 202, 204, 206, 400, 401, 402, 403, 404, 409, 418, 422, 429, 500, 502, 503, 504])('a success text under HTTP %i is unknown', (status) => {
+    expect(outcomeOf(success, status).kind).toBe('recharge-unknown');
+  });
+});
+
+describe('failed is said only when equal balances prove it', () => {
+  test('the documented failure is a failure with the provider words', () => {
+    expect(outcomeOf(failure)).toMatchObject({ kind: 'recharge-failed', body: { balanceBefore: 100_000, balanceAfter: 100_000, providerText: 'Something wrong please try again later.' } });
+  });
+
+  test('a failure whose balances differ moved money and is unknown', () => {
+    expect(outcomeOf({ ...failure, after_balance: '980.20' })).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'balance-moved-without-success', balanceBefore: 100_000, balanceAfter: 98_020 } });
+  });
+
+  test.each([{ status: 'Success' }, { status: 'Reversed' }, { success: null }, { after_balance: null }, { phone: '01812345678' }, { error: 'x' }])('with %j it is unknown', (change) => {
+    expect(outcomeOf({ ...failure, ...change }).kind).toBe('recharge-unknown');
+  });
+});
+
+describe('rejected is said only for the documented refusals', () => {
+  test.each([
+    [401, 'Invalid API credentials.', 'invalid-credentials'],
+    [422, 'Missing required parameters.', 'missing-parameters'],
+    [422, 'Invalid account type.', 'invalid-account-type'],
+    [422, 'Invalid operator.', 'invalid-operator'],
+    [422, 'Invalid operator number for this recharge.', 'operator-number-mismatch'],
+    [422, 'Invalid recharge amount.', 'invalid-amount'],
+    [422, 'Insufficient balance.', 'insufficient-balance'],
+  ])('HTTP %i %j is %s', (status, error, reason) => {
+    expect(outcomeOf({ error }, status)).toMatchObject({ kind: 'recharge-rejected', body: { reason } });
+  });
+
+  test('the operators the provider allows are kept, and only operators', () => {
+    const body = { error: 'Invalid operator.', allowed_operator: ['GP', 'XX', 'TT', 7] };
+    expect(outcomeOf(body, 422)).toMatchObject({ kind: 'recharge-rejected', body: { allowedOperators: ['GP', 'TT'] } });
+  });
+
+  test.each([{ error: 'Something new.' }, { error: 'invalid operator.' }, { error: ['Invalid operator.'] }, {}, { error: 'constructor' }, { error: 'Invalid operator.', success: true }, { error: 'Invalid operator.', after_balance: '1.00' }])('422 with %j is unknown', (body) => {
+    expect(outcomeOf(body, 422).kind).toBe('recharge-unknown');
+  });
+
+  test('a documented refusal text under another status is unknown', () => {
+    for (const status of [200, 400, 403, 404, 500]) expect(outcomeOf({ error: 'Insufficient balance.' }, status).kind).toBe('recharge-unknown');
+  });
+
+  test('401 that also tells an outcome contradicts itself and is unknown', () => {
+    expect(outcomeOf({ ...success, error: 'Invalid API credentials.' }, 401).kind).toBe('recharge-unknown');
+  });
+});
+
+describe('everything else is unknown', () => {
+  test('500 "Transaction failed." is no rejection', () => {
+    expect(outcomeOf({ error: 'Transaction failed.' }, 500)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'provider-error', providerText: 'Transaction failed.' } });
+  });
+
+  test.each([
+    [301, 'redirected'],
+    [302, 'redirected'],
+    [307, 'redirected'],
+    [308, 'redirected'],
+    [502, 'provider-error'],
+    [503, 'provider-error'],
+    [504, 'provider-error'],
+    [421, 'answer-not-documented'],
+    [404, 'answer-not-documented'],
+    [429, 'answer-not-documented'],
+  ])('HTTP %i with HTML is unknown: %s', (status, reason) => {
+    expect(outcomeOf('<html>x</html>', status)).toMatchObject({ kind: 'recharge-unknown', body: { reason } });
+  });
+
+  test.each(['', '<html>', '{"success":true', 'null', '[]', '{ { {'])('an unreadable 200 is unknown: %j', (body) => {
+    expect(outcomeOf(body)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'answer-unreadable' } });
+  });
+
+  test('a body that is not UTF-8 is unknown', () => {
+    expect(classify(order, { kind: 'reply', status: 200, body: null })).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'answer-unreadable' } });
+  });
+
+  test('a repeated key cannot turn a failure into a success', () => {
+    const twice = JSON.stringify(success).replace('"status":"Success"', '"status":"Failed","status":"Success"');
+    expect(outcomeOf(twice)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'duplicate-keys' } });
+  });
+
+  test.each(['no-answer-in-time', 'connection-lost-after-sending', 'answer-cut-short', 'answer-too-long', 'answer-unreadable'] as const)('silence is unknown: %s', (cause) => {
+    expect(classify(order, { kind: 'silence', cause })).toMatchObject({ kind: 'recharge-unknown', body: { reason: cause } });
+  });
+});
+
+test.each(notSentReasons)('when no byte left, it was not sent: %s', (reason) => {
+  expect(classify(order, { kind: 'not-sent', reason })).toMatchObject({ kind: 'recharge-not-sent', body: { reason } });
+});
+
+test('every outcome, of any reply whatsoever, is an entry the ledger takes', () => {
+  const field = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.constantFrom('Success', 'Failed', '1000.00', '980.20', true, false, '0.20', '01712345678'));
+  const bodies = fc.oneof(fc.record(Object.fromEntries([...Object.keys(failure), 'error', 'allowed_operator'].map((key) => [key, field]))).map((object) => JSON.stringify(object)), fc.string(), fc.json());
+  const statuses = fc.oneof(fc.constantFrom(200, 401, 422, 500, 302), fc.integer({ min: 100, max: 599 }));
+  fc.assert(
+    fc.property(bodies, statuses, (body, status) => {
+      const outcome = outcomeOf(body, status);
+      expect(entryDraftSchema.safeParse(outcome).success).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('changing any one field of the proof never leaves a clean success', () => {
+  const fields = ['success', 'phone', 'amount', 'operator_name', 'commission_amount', 'before_balance', 'after_balance', 'status'] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), fc.jsonValue(), (field, value) => {
+      fc.pre(JSON.stringify(value) !== JSON.stringify(success[field]));
+      const outcome = outcomeOf({ ...success, [field]: value });
+      if (outcome.kind === 'recharge-succeeded') expect(outcome.body.alarms).not.toEqual([]);
+      else expect(outcome.kind).toBe('recharge-unknown');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('every operator has its own echo name, and only that one raises no alarm', () => {
+  for (const operator of operatorCodes) {
+    for (const echoed of operatorCodes) {
+      const outcome = classify({ ...order, operator }, reply({ ...success, operator_name: operators[echoed].echoName }));
+      expect(outcome.kind === 'recharge-succeeded' && outcome.body.alarms).toEqual(operator === echoed ? [] : ['operator-mismatch']);
+    }
+  }
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldDigits, inDigits } from '../../shared/digits.ts';
+import { operatorCodes, operators, operatorsByPrefix } from '../../shared/operators.ts';
+import { groupPhone, maskPhone, parsePhone } from '../../shared/phone.ts';
+
+const phones = fc.tuple(fc.constantFrom('3', '4', '5', '6', '7', '8', '9'), fc.stringMatching(/^\d{8}$/)).map(([third, rest]) => `01${third}${rest}`);
+
+test('every way a customer writes a number gives the same eleven digits', () => {
+  const dress = fc.constantFrom(
+    (phone: string) => phone,
+    (phone: string) => `+88${phone}`,
+    (phone: string) => `88${phone}`,
+    (phone: string) => `0088${phone}`,
+    (phone: string) => `+880 ${phone.slice(1, 5)}-${phone.slice(5)}`,
+    (phone: string) => `${phone.slice(0, 5)} ${phone.slice(5)}`,
+    (phone: string) => `\u200e ${phone}`.replace('\u200e', '\u200b'),
+    (phone: string) => `(${phone.slice(0, 3)}) ${phone.slice(3)}`,
+  );
+  fc.assert(
+    fc.property(phones, dress, fc.constantFrom('latn' as const, 'beng' as const), (phone, put, digits) => {
+      expect(parsePhone(inDigits(put(phone), digits))).toEqual({ ok: true, value: phone });
+    }),
+  );
+});
+
+test('folding digits undoes writing them in Bangla, and touches nothing else', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const latin = foldDigits(text);
+      expect(foldDigits(inDigits(latin, 'beng'))).toBe(latin);
+      expect(latin.length).toBe(text.length);
+    }),
+  );
+  expect(foldDigits('০১২৩৪৫৬৭৮৯ টাকা ٣')).toBe('0123456789 টাকা ٣');
+});
+
+test.each([
+  ['', 'empty'],
+  ['   ', 'empty'],
+  ['017', 'too-short'],
+  ['0171234567', 'too-short'],
+  ['017123456789', 'too-long'],
+  ['01012345678', 'landline-or-retired'],
+  ['01112345678', 'landline-or-retired'],
+  ['01212345678', 'landline-or-retired'],
+  ['02712345678', 'not-a-mobile'],
+  ['+91712345678', 'not-a-mobile'],
+  ['+8801112345678', 'landline-or-retired'],
+  ['0171234567a', 'not-digits'],
+  ['01712345678; DROP TABLE', 'not-digits'],
+  ['٠١٧١٢٣٤٥٦٧٨', 'not-digits'],
+])('refuses %j because it is %s', (text, failure) => {
+  expect(parsePhone(text)).toEqual({ ok: false, failure });
+});
+
+test('what is accepted is always the stored form, whatever is typed', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('0', '1', '7', '৮', '+', '8', ' ', '-', 'x') })), (text) => {
+      const parsed = parsePhone(text);
+      if (parsed.ok) expect(parsed.value).toMatch(/^01[3-9]\d{8}$/);
+    }),
+  );
+});
+
+test('each operator is found by the prefixes it gave out, and 017 and 013 belong to two', () => {
+  for (const code of operatorCodes) for (const prefix of operators[code].prefixes) expect(operatorsByPrefix(`${prefix}12345678`)).toContain(code);
+  expect(operatorsByPrefix('01712345678')).toEqual(['GP', 'GP ST']);
+  expect(operatorsByPrefix('01312345678')).toEqual(['GP', 'GP ST']);
+  expect(operatorsByPrefix('01812345678')).toEqual(['RB']);
+  expect(operatorsByPrefix('01212345678')).toEqual([]);
+});
+
+test('a number is grouped to be read back and masked to be logged', () => {
+  expect(groupPhone('01712345678')).toBe('01712-345678');
+  expect(groupPhone('0171')).toBe('0171');
+  expect(maskPhone('01712345678')).toBe('017***5678');
+});
