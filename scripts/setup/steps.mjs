@@ -74,5 +74,8 @@ export function ask(command, args) {
 
 function lastLines(output) {
   const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'));
-  return lines.slice(0, 12).concat(lines.length > 24 ? ['...'] : [], lines.slice(12).slice(-12)).join('\n');
+  return lines
+    .slice(0, 12)
+    .concat(lines.length > 24 ? ['...'] : [], lines.slice(12).slice(-12))
+    .join('\n');
 }

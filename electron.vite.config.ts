@@ -1,0 +1,55 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// True only in the build that the end-to-end tests drive: it alone trusts a throw-away CA and accepts a provider on this
+// machine. In every other build the code behind it is removed, not just switched off.
+const define = { __TEST_BUILD__: JSON.stringify(process.env['RECHARGE_DESK_TEST_BUILD'] === '1') };
+
+// The code must also run on the older Electron that stands in where the current one cannot be downloaded.
+const nodeTarget = 'node20.18';
+const pageTarget = 'chrome130';
+
+// Native modules stay outside: a bundled one builds green and fails at the first call.
+const external = ['electron', 'better-sqlite3', 'keytar', /^node:/];
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        // a worker thread is one more line here: `worker: 'electron/...'` becomes out/main/worker.cjs
+        input: { main: 'electron/main.ts' },
+        external,
+        // CommonJS, because it is loaded synchronously: some calls must be made before Electron says `ready`
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        external: ['electron'],
+        // the sandbox can load one CommonJS file, so everything but Electron is inside it
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    define,
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: pageTarget,
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});
