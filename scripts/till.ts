@@ -1,0 +1,81 @@
+// The headless till: the same core, adapters and dispatch as the app, without Electron. For crash tests, support and outside checks.
+//   node scripts/till.ts --data DIR (--provider URL [--ca FILE] | --practice)
+// One JSON object a line in: {"id":1,"call":"recharge","input":{...}}. One a line out: {"id":1,"result":{...}}; first {"ready":true}.
+// Calls run as they come, like those of the app's page; match answers by id. Ends at the end of input, when all are answered.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createSystemClock } from '../electron/adapters/clock-system.ts';
+import { createSessionCredentialStore } from '../electron/adapters/credentials-session.ts';
+import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
+import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
+import { createFileLog } from '../electron/adapters/log-file.ts';
+import { createFilePreferences } from '../electron/adapters/preferences-file.ts';
+import { openTill, type ProviderChoice } from '../electron/till.ts';
+import { fail } from '../shared/result.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, provider: { type: 'string' }, ca: { type: 'string' }, practice: { type: 'boolean' } } });
+const { data, provider, ca, practice } = values;
+if (!data || (practice ? provider !== undefined : provider === undefined)) {
+  process.stderr.write('usage: node scripts/till.ts --data DIR (--provider URL [--ca FILE] | --practice)\n');
+  process.exit(2);
+}
+
+mkdirSync(data, { recursive: true });
+const choice: ProviderChoice = provider === undefined ? { kind: 'practice' } : { kind: 'http', endpoint: new URL(provider), ...(ca && { ca: readFileSync(ca, 'utf8') }) };
+const mode = provider === undefined ? 'practice' : 'live';
+const credentials = createSessionCredentialStore(takeFromEnvironment('RECHARGE_DESK_API_KEY'), takeFromEnvironment('RECHARGE_DESK_API_SECRET'));
+
+const till = await openTill({
+  dir: data,
+  ledgerKeys: createFileLedgerKeys(data),
+  provider: choice,
+  credentials,
+  clock: createSystemClock(),
+  ids: createUuidIds(),
+  log: createFileLog(join(data, 'logs')),
+  preferences: createFilePreferences(join(data, 'preferences.json')),
+  announcer: { emit: () => {} },
+  session: { staff: () => 'headless', role: () => 'owner' },
+  modeSwitch: { mode: () => mode, change: async () => fail({ kind: 'not-allowed' }) },
+  version: 'headless',
+  nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
+});
+say({ ready: true });
+
+const answering = new Set<Promise<void>>();
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line.trim() === '') continue;
+  const answer = answerLine(line).finally(() => answering.delete(answer));
+  answering.add(answer);
+}
+await Promise.all(answering);
+await till.close();
+
+async function answerLine(line: string): Promise<void> {
+  const request = readRequest(line);
+  say({ id: request?.id ?? null, result: request ? await till.dispatch(request.call, request.input) : fail({ kind: 'invalid-input', at: ['line'] }) });
+}
+
+function readRequest(line: string): { id: unknown; call: unknown; input: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const { id = null, call, input } = value as Record<string, unknown>;
+    return { id, call, input };
+  } catch {
+    return undefined;
+  }
+}
+
+function say(message: object): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+/** A secret in the environment would reach every child process: it is taken out at once. */
+function takeFromEnvironment(name: string): string | undefined {
+  const value = process.env[name];
+  delete process.env[name];
+  return value;
+}
