@@ -1,0 +1,99 @@
+import type { CallResult, Desk } from '../../../shared/ipc/contract.ts';
+import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
+import type { RechargeId } from '../../../shared/ids.ts';
+import type { Phone } from '../../../shared/phone.ts';
+import { findOut } from './find-out.ts';
+import { nextStep, openForm } from './flow.ts';
+import type { Command, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
+
+/** The sale under way. Lives as long as the window, so that looking at another screen never loses it. */
+export type SellController = {
+  get(): Flow;
+  subscribe(listener: () => void): () => void;
+  dispatch(event: FlowEvent): void;
+  /** What the till has told: until then nothing is confirmed. */
+  useSettings(settings: FlowContext['settings']): void;
+};
+
+export type SellWorld = {
+  readonly desk: Desk;
+  newId(): RechargeId;
+  nowMs(): number;
+  wait(ms: number): Promise<void>;
+};
+
+export function createSellController(world: SellWorld): SellController {
+  const listeners = new Set<() => void>();
+  let settings: FlowContext['settings'] = null;
+  let flow: Flow = openForm(world.newId());
+
+  const dispatch = (event: FlowEvent) => {
+    const step = nextStep(flow, event, { freshId: world.newId(), nowMs: world.nowMs(), settings });
+    flow = step.flow;
+    for (const listener of listeners) listener();
+    if (step.command) void carryOut(world, step.command, dispatch);
+  };
+  world.desk.on('recharge.step', ({ id, step, at }) => dispatch({ type: 'stepped', id, step, at }));
+
+  return {
+    get: () => flow,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispatch,
+    useSettings: (told) => {
+      settings = told;
+    },
+  };
+}
+
+async function carryOut(world: SellWorld, command: Command, dispatch: (event: FlowEvent) => void): Promise<void> {
+  if (command.do === 'look-up') {
+    dispatch({ type: 'customer-known', phone: command.phone, customer: await lookUp(world, command.phone) });
+    return;
+  }
+  const { order, confirm } = command;
+  dispatch({ type: 'ended', id: order.id, ending: await sell(world, order, confirm, () => dispatch({ type: 'call-broke', id: order.id })) });
+}
+
+/** Memory is a convenience: when it cannot be had, the cashier chooses. */
+async function lookUp({ desk }: SellWorld, phone: Phone) {
+  try {
+    const answer = await desk.call('customers.byPhone', { phone });
+    return answer.ok ? answer.value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function sell(world: SellWorld, order: RechargeOrder, confirm: boolean, onBroken: () => void): Promise<Ending> {
+  const answer = await handOver(world, order, confirm);
+  if (answer === null || (answer.ok && isUnderWay(answer.value.state))) {
+    onBroken();
+    return findOut(world.desk, order.id, world.wait);
+  }
+  if (answer.ok) return { kind: 'recharge', recharge: answer.value };
+  if ('failure' in answer) return { kind: 'failure', failure: answer.failure };
+  return afterIncident(world, order.id, answer.incident);
+}
+
+async function handOver({ desk }: SellWorld, order: RechargeOrder, confirm: boolean): Promise<CallResult<'recharge'> | null> {
+  try {
+    return await desk.recharge({ ...order, ...(confirm && { confirm }) });
+  } catch {
+    return null;
+  }
+}
+
+const isUnderWay = (state: string): boolean => state === 'intended' || state === 'sending';
+
+/** A bug in the till says nothing of the recharge; the ledger does, as far as it got. */
+async function afterIncident({ desk }: SellWorld, id: RechargeId, incident: string): Promise<Ending> {
+  try {
+    const known = await desk.call('recharges.byId', { id });
+    return known.ok ? { kind: 'recharge', recharge: known.value, incident } : { kind: 'incident', incident };
+  } catch {
+    return { kind: 'incident', incident };
+  }
+}

@@ -1,0 +1,87 @@
+import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Recharge, RechargeOrder } from '../../../shared/domain/recharge.ts';
+import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { RechargeId } from '../../../shared/ids.ts';
+import type { AccountType, OperatorCode } from '../../../shared/operators.ts';
+import type { Phone, PhoneRefusal } from '../../../shared/phone.ts';
+
+/** What the cashier has filled in so far. `id` was made when the form opened; it is handed over with one order and no other. */
+export type Draft = {
+  readonly id: RechargeId;
+  /** Latin digits as typed, not yet a {@link Phone}. */
+  readonly phoneDigits: string;
+  readonly operator: { readonly code: OperatorCode; readonly by: 'prefix' | 'memory' | 'cashier' } | null;
+  readonly accountType: AccountType;
+  /** Whole taka as typed, Latin digits, no leading zero. */
+  readonly amountDigits: string;
+  /** What is remembered of this number; null when there is nothing, or it is not known yet. */
+  readonly customer: Customer | null;
+};
+
+export type Problem =
+  | { readonly kind: 'number'; readonly refusal: PhoneRefusal; readonly digits: number }
+  | { readonly kind: 'amount-empty' }
+  | { readonly kind: 'operator-off'; readonly operator: OperatorCode }
+  | { readonly kind: 'amount-out-of-limits'; readonly operator: OperatorCode; readonly accountType: AccountType; readonly minTaka: number; readonly maxTaka: number };
+
+/** How an attempt to sell ended, as far as this screen can know. */
+export type Ending =
+  | { readonly kind: 'recharge'; readonly recharge: Recharge; readonly incident?: string }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'incident'; readonly incident: string }
+  /** The call broke and the ledger has no trace of the order: nothing was sent. */
+  | { readonly kind: 'not-recorded' }
+  /** The call broke and the ledger cannot be asked. */
+  | { readonly kind: 'cannot-tell' };
+
+export type DuplicateFailure = Extract<Failure, { kind: 'duplicate-suspected' }>;
+
+export type Flow =
+  | { readonly at: 'form'; readonly step: 'number' | 'operator' | 'amount'; readonly draft: Draft; readonly problem: Problem | null }
+  /** `armed`: the key that led here is up again, so the next Enter is meant. */
+  | { readonly at: 'confirm'; readonly draft: Draft; readonly order: RechargeOrder; readonly armed: boolean }
+  | {
+      readonly at: 'sending';
+      readonly draft: Draft;
+      readonly order: RechargeOrder;
+      readonly startedAtMs: number;
+      readonly savedAt: string | null;
+      readonly sentAt: string | null;
+      readonly checking: boolean;
+      readonly escPressed: boolean;
+      /** Enter was pressed while waiting: the next Enter is not yet trusted to mean "next customer". */
+      readonly impatient: boolean;
+    }
+  | { readonly at: 'duplicate'; readonly draft: Draft; readonly order: RechargeOrder; readonly failure: DuplicateFailure }
+  | { readonly at: 'ended'; readonly draft: Draft; readonly order: RechargeOrder; readonly ending: Ending; readonly held: boolean };
+
+export type FlowEvent =
+  | { type: 'phone-typed'; text: string }
+  | { type: 'customer-known'; phone: Phone; customer: Customer | null }
+  | { type: 'operator-chosen'; code: OperatorCode }
+  | { type: 'account-toggled' }
+  | { type: 'amount-typed'; text: string }
+  | { type: 'step-chosen'; step: 'number' | 'operator' | 'amount' }
+  /** `key`: Enter went down (`repeat` by the keyboard itself). `pointer`: the step's own button, which for the confirm panel means held long enough. */
+  | { type: 'enter'; by: 'key' | 'pointer'; repeat: boolean }
+  | { type: 'key-up' }
+  | { type: 'escape'; repeat: boolean }
+  | { type: 'duplicate-confirmed'; repeat: boolean }
+  | { type: 'stepped'; id: RechargeId; step: 'saved' | 'sent'; at: string }
+  | { type: 'call-broke'; id: RechargeId }
+  | { type: 'ended'; id: RechargeId; ending: Ending }
+  /** Repeat: fills the form in, sends nothing. */
+  | { type: 'prefilled'; from: Pick<RechargeOrder, 'phone' | 'operator' | 'accountType'> & { amount?: RechargeOrder['amount'] } };
+
+/** What a step may look at besides the flow itself. */
+export type FlowContext = {
+  /** Not used before: taken only when a form opens. */
+  readonly freshId: RechargeId;
+  readonly nowMs: number;
+  /** Null until the till has told its settings: nothing is confirmed before that. */
+  readonly settings: Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'> | null;
+};
+
+/** What the world must do after a step. */
+export type Command = { do: 'look-up'; phone: Phone } | { do: 'send'; order: RechargeOrder; confirm: boolean };

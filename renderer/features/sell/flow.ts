@@ -1,0 +1,169 @@
+import { parsePhone } from '../../../shared/phone.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOperator, withPhone } from './draft.ts';
+import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
+import type { RechargeId } from '../../../shared/ids.ts';
+import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
+
+export type Step = { readonly flow: Flow; readonly command: Command | null };
+
+/**
+ * One sale as a machine: form -> confirm -> sending -> ended, and nowhere else.
+ *
+ * - An order is sent from an armed confirm panel or from a confirmed duplicate, never from anywhere else.
+ * - Keys that the keyboard repeats by itself do nothing.
+ * - An id that was handed over belongs to that exact order: a form that can be edited again gets a fresh one.
+ * - Nothing but the answer ends `sending`.
+ */
+export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): Step {
+  switch (event.type) {
+    case 'phone-typed':
+      return phoneTyped(flow, event.text, context);
+    case 'customer-known':
+      return stay(customerKnown(flow, event));
+    case 'operator-chosen':
+      return stay(inForm(flow, (form) => ({ ...form, step: form.step === 'operator' ? 'amount' : form.step, draft: withOperator(form.draft, event.code), problem: null })));
+    case 'account-toggled':
+      return stay(inForm(flow, (form) => ({ ...form, draft: { ...form.draft, accountType: form.draft.accountType === 'prepaid' ? 'postpaid' : 'prepaid' }, problem: null })));
+    case 'amount-typed':
+      return stay(inForm(flow, (form) => ({ ...form, draft: withAmount(form.draft, event.text), problem: null })));
+    case 'step-chosen':
+      return stay(stepChosen(flow, event.step));
+    case 'enter':
+      return event.repeat ? stay(flow) : enter(flow, event.by, context);
+    case 'key-up':
+      return stay(flow.at === 'confirm' && !flow.armed ? { ...flow, armed: true } : flow);
+    case 'escape':
+      return stay(event.repeat ? flow : escape(flow, context));
+    case 'duplicate-confirmed':
+      return event.repeat || flow.at !== 'duplicate' ? stay(flow) : send(flow.draft, flow.order, true, context);
+    case 'stepped':
+      return stay(stepped(flow, event));
+    case 'call-broke':
+      return stay(flow.at === 'sending' && flow.order.id === event.id ? { ...flow, checking: true } : flow);
+    case 'ended':
+      return stay(ended(flow, event.id, event.ending));
+    case 'prefilled':
+      return prefilled(flow, event.from, context);
+    default:
+      return unreachable(event);
+  }
+}
+
+export const openForm = (freshId: RechargeId): Flow => ({ at: 'form', step: 'number', draft: emptyDraft(freshId), problem: null });
+
+const stay = (flow: Flow): Step => ({ flow, command: null });
+
+type Form = Extract<Flow, { at: 'form' }>;
+const inForm = (flow: Flow, change: (form: Form) => Flow): Flow => (flow.at === 'form' ? change(flow) : flow);
+
+function phoneTyped(flow: Flow, text: string, context: FlowContext): Step {
+  if (flow.at !== 'form') return stay(flow);
+  const draft = withPhone(flow.draft, text, context);
+  if (draft === flow.draft) return stay(flow);
+  const phone = parsePhone(draft.phoneDigits);
+  return { flow: { at: 'form', step: 'number', draft, problem: null }, command: phone.ok ? { do: 'look-up', phone: phone.value } : null };
+}
+
+/** The answer may come late: it counts only while the form still shows that number. */
+function customerKnown(flow: Flow, { phone, customer }: Extract<FlowEvent, { type: 'customer-known' }>): Flow {
+  return inForm(flow, (form) => {
+    if (form.draft.phoneDigits !== phone) return form;
+    const draft = withCustomer(form.draft, customer);
+    return { ...form, draft, step: form.step === 'operator' && form.draft.operator === null && draft.operator !== null ? 'amount' : form.step };
+  });
+}
+
+function stepChosen(flow: Flow, step: Form['step']): Flow {
+  if (flow.at !== 'form') return flow;
+  if (step === 'number') return { ...flow, step, problem: null };
+  const problem = numberProblem(flow.draft);
+  if (problem) return { ...flow, problem };
+  return { ...flow, step: step === 'amount' && flow.draft.operator === null ? 'operator' : step, problem: null };
+}
+
+function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
+  switch (flow.at) {
+    case 'form':
+      return stay(flow.step === 'amount' ? toConfirm(flow, by, context) : stepChosen(flow, 'amount'));
+    case 'confirm':
+      return flow.armed || by === 'pointer' ? send(flow.draft, flow.order, false, context) : stay(flow);
+    case 'sending':
+      return stay({ ...flow, impatient: true });
+    case 'duplicate':
+      return stay(flow);
+    case 'ended':
+      return stay(flow.held && by === 'key' ? { ...flow, held: false } : afterEnding(flow, context));
+    default:
+      return unreachable(flow);
+  }
+}
+
+function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flow {
+  const read = orderOf(form.draft, context);
+  if (read === null) return form;
+  if ('problem' in read) return { ...form, step: read.problem.kind === 'number' ? 'number' : form.step, problem: read.problem };
+  return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer' };
+}
+
+function send(draft: Draft, order: RechargeOrder, confirm: boolean, { nowMs }: FlowContext): Step {
+  const flow: Flow = { at: 'sending', draft, order, startedAtMs: nowMs, savedAt: null, sentAt: null, checking: false, escPressed: false, impatient: false };
+  return { flow, command: { do: 'send', order, confirm } };
+}
+
+function escape(flow: Flow, context: FlowContext): Flow {
+  switch (flow.at) {
+    case 'form':
+      return flow.step === 'number' ? openForm(flow.draft.id) : { ...flow, step: 'number', problem: null };
+    case 'confirm':
+      return { at: 'form', step: 'amount', draft: flow.draft, problem: null };
+    case 'sending':
+      return { ...flow, escPressed: true };
+    case 'duplicate':
+      return editAgain(flow.draft, context);
+    case 'ended':
+      return afterEnding(flow, context);
+    default:
+      return unreachable(flow);
+  }
+}
+
+function stepped(flow: Flow, { id, step, at }: Extract<FlowEvent, { type: 'stepped' }>): Flow {
+  if (flow.at !== 'sending' || flow.order.id !== id) return flow;
+  return step === 'saved' ? { ...flow, savedAt: at } : { ...flow, savedAt: flow.savedAt ?? at, sentAt: at };
+}
+
+function ended(flow: Flow, id: RechargeId, ending: Ending): Flow {
+  if (flow.at !== 'sending' || flow.order.id !== id) return flow;
+  const { draft, order, impatient } = flow;
+  if (ending.kind === 'failure' && ending.failure.kind === 'duplicate-suspected') return { at: 'duplicate', draft, order, failure: ending.failure };
+  return { at: 'ended', draft, order, ending, held: impatient };
+}
+
+/** A recharge that reached the ledger is over: the next customer. A refusal before that keeps what was typed. */
+function afterEnding({ draft, order, ending }: Extract<Flow, { at: 'ended' }>, context: FlowContext): Flow {
+  switch (ending.kind) {
+    case 'recharge':
+    case 'incident':
+    case 'cannot-tell':
+      return openForm(context.freshId);
+    case 'not-recorded':
+      // The same id again on purpose: should the order have arrived after all, the till recognises it and sends nothing.
+      return { at: 'confirm', draft, order, armed: false };
+    case 'failure':
+      return ending.failure.kind === 'outcome-not-saved' || ending.failure.kind === 'number-has-open-unknown' ? openForm(context.freshId) : editAgain(draft, context);
+    default:
+      return unreachable(ending);
+  }
+}
+
+const editAgain = (draft: Draft, { freshId }: FlowContext): Flow => ({ at: 'form', step: 'amount', draft: { ...draft, id: freshId }, problem: null });
+
+/** Fills in a form, from an idle form or after an ending; while something is being confirmed or sent, nothing changes. */
+function prefilled(flow: Flow, from: Extract<FlowEvent, { type: 'prefilled' }>['from'], context: FlowContext): Step {
+  if (flow.at !== 'form' && flow.at !== 'ended') return stay(flow);
+  const typed = withPhone(emptyDraft(context.freshId), from.phone, context);
+  const chosen: Draft = { ...typed, operator: { code: from.operator, by: 'memory' }, accountType: from.accountType };
+  const draft = from.amount === undefined ? chosen : withAmount(chosen, String(from.amount / 100));
+  return { flow: { at: 'form', step: 'amount', draft, problem: null }, command: { do: 'look-up', phone: from.phone } };
+}
