@@ -4,7 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 // True only in the build that the end-to-end tests drive: it alone trusts a throw-away CA and accepts a provider on this
 // machine. In every other build the code behind it is removed, not just switched off.
-const define = { __TEST_BUILD__: JSON.stringify(process.env['RECHARGE_DESK_TEST_BUILD'] === '1') };
+const isTestBuild = process.env['RECHARGE_DESK_TEST_BUILD'] === '1';
+const define = { __TEST_BUILD__: JSON.stringify(isTestBuild) };
+const out = isTestBuild ? '.cache/test-build/out' : 'out';
 
 // The code must also run on the older Electron that stands in where the current one cannot be downloaded.
 const nodeTarget = 'node20.18';
@@ -17,6 +19,7 @@ export default defineConfig({
   main: {
     define,
     build: {
+      outDir: `${out}/main`,
       target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
@@ -31,6 +34,7 @@ export default defineConfig({
   preload: {
     define,
     build: {
+      outDir: `${out}/preload`,
       target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
@@ -46,6 +50,7 @@ export default defineConfig({
     define,
     plugins: [react(), tailwindcss()],
     build: {
+      outDir: `${out}/renderer`,
       target: pageTarget,
       minify: true,
       assetsInlineLimit: 0,

