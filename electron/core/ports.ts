@@ -74,6 +74,8 @@ export type WalletFact = {
   balanceBefore?: Poisha;
   balanceAfter?: Poisha;
   commission?: Poisha;
+  /** Seq of the latest `recharge-settled`: a gap seen before it was in view when the verdict was given, so it reopens nothing. */
+  settledSeq?: number;
 };
 
 /**
