@@ -3,29 +3,39 @@
 //   npm run pack                    release/linux-unpacked (or the like): the app as it is shipped, not yet an installer
 //   npm run pack -- --installers    the installers of this platform (needs an open network and the official Electron)
 //   npm run pack -- --test          release/test/...: trusts a throw-away CA and can be driven; never shipped
+//   npm run pack -- --if-stale      does nothing when the sources have not changed since
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-builder';
-import { toolPath } from './setup/node-modules.mjs';
+import { isFresh, markFresh, sourceFingerprint } from './pack/fingerprint.mjs';
 import { readRuntime } from './setup/electron-runtime.mjs';
+import { toolPath } from './setup/node-modules.mjs';
 import { root, say, step } from './setup/steps.mjs';
 
 const test = process.argv.includes('--test');
 const installers = process.argv.includes('--installers');
+const output = test ? 'release/test' : 'release';
+const marker = `${output}/.packed`;
 
 const runtime = readRuntime();
 if (runtime === null) throw new Error('no Electron yet: run `npm run setup` first');
 const standIn = runtime.source === 'fallback';
 if (installers && (standIn || test)) throw new Error('installers are made of the official Electron and a release build only');
+
+const fingerprint = sourceFingerprint();
+if (process.argv.includes('--if-stale') && isFresh(marker, fingerprint)) {
+  say(`${output} is fresh`);
+  process.exit(0);
+}
 if (standIn) say(`packing with Electron ${runtime.electronVersion}, the stand-in: for tests, never to be shipped`);
 
 // electron-builder.yml, electron.vite.config.ts and after-pack.mjs read these
 if (test) process.env.RECHARGE_DESK_TEST_BUILD = '1';
 else delete process.env.RECHARGE_DESK_TEST_BUILD;
 process.env.RECHARGE_DESK_PACK_BUILD = test ? '.cache/test-build/out' : 'out';
-process.env.RECHARGE_DESK_PACK_OUTPUT = test ? 'release/test' : 'release';
+process.env.RECHARGE_DESK_PACK_OUTPUT = output;
 
 await step('building', () => {
   const { status } = spawnSync(toolPath('electron-vite'), ['build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
@@ -33,7 +43,7 @@ await step('building', () => {
 });
 
 const binding = runtime.sqliteBinding;
-await step(`packing into ${process.env.RECHARGE_DESK_PACK_OUTPUT}`, () =>
+await step(`packing into ${output}`, () =>
   build({
     projectDir: root,
     publish: 'never',
@@ -47,3 +57,4 @@ await step(`packing into ${process.env.RECHARGE_DESK_PACK_OUTPUT}`, () =>
     },
   }),
 );
+markFresh(marker, fingerprint);

@@ -29,7 +29,7 @@ const needed = [
   'dbus-x11',
   'gnome-keyring',
 ];
-const neededByTests = ['strace'];
+const neededByTests = ['openssl', 'strace'];
 
 export async function ensureDebianPackages() {
   if (process.platform !== 'linux') return;
