@@ -13,7 +13,7 @@ export type Target = {
   readonly servername: string;
 };
 
-const loopbackHosts = ['127.0.0.1', '::1', 'localhost'];
+const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Throws for an endpoint that could carry the secret in the clear beyond this machine: that is a wrong set-up, not bad luck. */
 export function targetOf(endpoint: URL): Target {
@@ -21,7 +21,7 @@ export function targetOf(endpoint: URL): Target {
   const host = endpoint.hostname.replace(/^\[|\]$/g, '');
   if (!secure && endpoint.protocol !== 'http:')
     throw new Error(`the provider is reached by https only, not ${endpoint.protocol}`);
-  if (!secure && !loopbackHosts.includes(host)) throw new Error('plain http is for a provider on this machine only');
+  if (!secure && !loopbackHosts.has(host)) throw new Error('plain http is for a provider on this machine only');
   if (endpoint.username !== '' || endpoint.password !== '')
     throw new Error('the endpoint must not carry a user name or password');
   const port = endpoint.port === '' ? (secure ? 443 : 80) : Number(endpoint.port);

@@ -105,5 +105,7 @@ export type Behaviour = {
   charge?: boolean;
 };
 
-export const isConnectionBehaviour = (name: BehaviourName): name is ConnectionBehaviour =>
-  (connectionBehaviours as readonly string[]).includes(name);
+const forConnections: ReadonlySet<string> = new Set(connectionBehaviours);
+export const isConnectionBehaviour = (name: BehaviourName): name is ConnectionBehaviour => forConnections.has(name);
+export const isRequestBehaviour = (behaviour: Behaviour): behaviour is Behaviour & { do: RequestBehaviour } =>
+  !forConnections.has(behaviour.do);

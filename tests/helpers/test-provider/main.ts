@@ -6,20 +6,17 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { createServer as createTlsServer, type SecureContextOptions } from 'node:tls';
+import { createServer as createTlsServer, type SecureContextOptions, type TLSSocket } from 'node:tls';
 import type { Behaviour, ConnectionBehaviour, WalletMove } from './behaviours.ts';
 import { move, newBooks, note } from './books.ts';
-import { nextForConnection, serve, type Desk } from './serve.ts';
+import type { Desk } from './deeds.ts';
+import { nextForConnection, serve, type Script } from './serve.ts';
 
 type Pair = { key: string; cert: string };
-export type Setup = {
+export type Setup = Omit<Desk, 'books'> & {
   /** Paths of PEM files by what the certificate is; null for plain http. */
   certificates: { good: Pair; expired: Pair; 'wrong-host': Pair; 'self-signed': Pair } | null;
   walletPoisha: number;
-  /** Null takes any. */
-  credentials: { key: string; secret: string } | null;
-  /** By operator code; 10 where none is given. */
-  commissionPerMille: Record<string, number>;
   /** 0 for any. */
   port: number;
 };
@@ -33,11 +30,11 @@ export type Command =
 const setup = JSON.parse(process.argv[2] ?? '') as Setup;
 const desk: Desk = {
   books: newBooks(setup.walletPoisha),
-  script: { queue: [], always: { do: 'honest' } },
   credentials: setup.credentials,
   commissionPerMille: setup.commissionPerMille,
 };
-const { books, script } = desk;
+const script: Script = { queue: [], always: { do: 'honest' } };
+const { books } = desk;
 
 const tcp = createServer({ noDelay: true }, accept);
 const control = createHttpServer((_request, response) =>
@@ -50,26 +47,29 @@ say({ ready: true, port, controlPort });
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     const command = JSON.parse(line) as Command;
-    say({ id: command.id, answer: obey(command) ?? null });
+    say({ id: command.id, answer: obey(command) });
   })
   .on('close', () => process.exit(0));
 
 function obey(command: Command): unknown {
   switch (command.command) {
     case 'books':
-      return books;
+      break;
     case 'behave':
-      return void script.queue.push(...command.behaviours);
+      script.queue.push(...command.behaviours);
+      break;
     case 'always':
       script.always = command.behaviour;
-      return undefined;
+      break;
     case 'clear':
       script.queue.length = 0;
       script.always = { do: 'honest' };
-      return undefined;
+      break;
     case 'move':
-      return void move(books, command.move);
+      move(books, command.move);
+      break;
   }
+  return books;
 }
 
 function accept(raw: Socket): void {
@@ -78,14 +78,14 @@ function accept(raw: Socket): void {
   note(books, 'accepted', connection);
   raw.on('error', () => {});
   raw.once('close', () => note(books, 'closed', connection));
-  const fault = nextForConnection(script)?.do as ConnectionBehaviour | undefined;
+  const fault = nextForConnection(script);
   if (fault === 'reset-before-tls') return void raw.resetAndDestroy();
   if (fault === 'fin-before-tls') return void raw.end();
   if (fault === 'garbage-before-tls') return void raw.end('SSH-2.0-OpenSSH_9.2\r\n');
   if (fault === 'tls-stall') return;
   if (setup.certificates === null) return stand(raw, raw, connection, fault);
   const server = tlsServer(setup.certificates, fault);
-  server.on('secureConnection', (socket) => stand(socket, raw, connection, fault));
+  server.on('secureConnection', (socket: TLSSocket) => stand(socket, raw, connection, fault));
   server.on('tlsClientError', () => raw.destroy());
   server.emit('connection', raw);
 }
@@ -97,28 +97,19 @@ function stand(socket: Socket, raw: Socket, connection: number, fault: Connectio
   socket.on('error', () => {});
   if (fault === 'reset-before-reading') return void raw.resetAndDestroy();
   if (fault === 'fin-before-reading') return void socket.end();
-  serve(desk, connection, socket, raw);
+  serve(desk, script, connection, socket, raw);
 }
 
 function tlsServer(certificates: NonNullable<Setup['certificates']>, fault: ConnectionBehaviour | undefined): Server {
-  const options = (pair: Pair): SecureContextOptions => ({ key: readFileSync(pair.key), cert: readFileSync(pair.cert) });
-  switch (fault) {
-    case 'expired-certificate':
-      return createTlsServer(options(certificates.expired));
-    case 'wrong-host-certificate':
-      return createTlsServer(options(certificates['wrong-host']));
-    case 'self-signed-certificate':
-      return createTlsServer(options(certificates['self-signed']));
-    case 'old-tls':
-      return createTlsServer({
-        ...options(certificates.good),
-        minVersion: 'TLSv1',
-        maxVersion: 'TLSv1.1',
-        ciphers: 'ALL:@SECLEVEL=0',
-      });
-    default:
-      return createTlsServer({ ...options(certificates.good), ALPNProtocols: ['h2', 'http/1.1'] });
-  }
+  const options = ({ key, cert }: Pair): SecureContextOptions => ({ key: readFileSync(key), cert: readFileSync(cert) });
+  if (fault === 'expired-certificate') return createTlsServer(options(certificates.expired));
+  if (fault === 'wrong-host-certificate') return createTlsServer(options(certificates['wrong-host']));
+  if (fault === 'self-signed-certificate') return createTlsServer(options(certificates['self-signed']));
+  const good = options(certificates.good);
+  if (fault === 'old-tls')
+    return createTlsServer({ ...good, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' });
+  // Offers h2 as well, as the real one may: a client that took it would speak a language this server does not.
+  return createTlsServer({ ...good, ALPNProtocols: ['h2', 'http/1.1'] });
 }
 
 function listen(server: Server | ReturnType<typeof createHttpServer>, port: number): Promise<number> {

@@ -21,7 +21,7 @@ const prefixes: Record<string, string[]> = {
   TT: ['015'],
 };
 
-export const refusals: Record<string, Reply> = {
+export const refusals = {
   'invalid-credentials': refusal(401, 'Invalid API credentials.'),
   'missing-parameters': refusal(422, 'Missing required parameters.'),
   'invalid-account-type': refusal(422, 'Invalid account type.'),
@@ -36,13 +36,13 @@ function refusal(status: number, error: string, more: object = {}): Reply {
   return { status, body: pretty({ error, ...more }) };
 }
 
-/** The name of the documented refusal an honest provider gives, or undefined when it would go on to charge. */
+/** The documented refusal an honest provider gives, or undefined when it goes on to charge. */
 export function whyRefused(
-  request: SeenRequest,
+  { fields }: SeenRequest,
   walletPoisha: number,
   credentials: { key: string; secret: string } | null,
-): string | undefined {
-  const { api_key: key, api_secret: secret, phone, amount, operator, account_type: accountType = 'prepaid' } = request.fields;
+): keyof typeof refusals | undefined {
+  const { api_key: key, api_secret: secret, phone, amount, operator, account_type: accountType = 'prepaid' } = fields;
   if (!key || !secret || !phone || !amount || !operator) return 'missing-parameters';
   if (credentials && (key !== credentials.key || secret !== credentials.secret)) return 'invalid-credentials';
   if (accountType !== 'prepaid' && accountType !== 'postpaid') return 'invalid-account-type';
@@ -54,16 +54,18 @@ export function whyRefused(
   return undefined;
 }
 
-export function success(charge: Charge, behaviour: Behaviour): Reply {
+/** A truthful success in parts, for behaviours that spoil one of them. `write` makes a body of other fields. */
+export type Spoilt = Reply & { charge: Charge; fields: ReturnType<typeof outcome>; write: (fields: object) => string };
+
+export function success(charge: Charge, behaviour: Behaviour): Spoilt {
   const cashback =
     behaviour.do === 'cashback' ? `Cashback ${decimal(behaviour.poisha ?? 0)} added` : 'No eligible active offer found';
-  return {
-    status: 200,
-    body: pretty({ ...outcome(charge, behaviour), reward: reward(cashback) }).replace('"points": 0.1,', '"points": 0.10,'),
-  };
+  const fields = outcome(charge, behaviour);
+  const write = (other: object) => pretty({ ...other, reward: reward(cashback) }).replace('"points": 0.1,', '"points": 0.10,');
+  return { status: 200, body: write(fields), charge, fields, write };
 }
 
-function outcome(charge: Charge, behaviour: Behaviour): Record<string, unknown> {
+function outcome(charge: Charge, behaviour: Behaviour) {
   return {
     success: true,
     full_name: behaviour.fullName ?? 'Customer Name',
@@ -84,8 +86,8 @@ const reward = (cashback: string) => ({
   cashback: { ok: true, message: cashback },
 });
 
-export function failed(request: SeenRequest, walletPoisha: number, behaviour: Behaviour): Reply {
-  const { phone = '', amount = '0', operator = '' } = request.fields;
+export function declined({ fields }: SeenRequest, walletPoisha: number, behaviour: Behaviour): Reply {
+  const { phone = '', amount = '0', operator = '' } = fields;
   return {
     status: 200,
     body: pretty({
@@ -104,63 +106,9 @@ export function failed(request: SeenRequest, walletPoisha: number, behaviour: Be
   };
 }
 
-/** A truthful success, spoilt in one place. */
-export function oddSuccess(charge: Charge, behaviour: Behaviour, request: SeenRequest): Reply {
-  const fields = outcome(charge, behaviour);
-  const body = pretty({ ...fields, reward: reward('No eligible active offer found') });
-  switch (behaviour.do) {
-    case 'doubled-brace':
-      return { status: 200, body: `{\n${body}` };
-    case 'wrong-phone':
-      return {
-        status: 200,
-        body: pretty({ ...fields, phone: `${charge.phone.slice(0, -1)}${(Number(charge.phone.at(-1)) + 1) % 10}` }),
-      };
-    case 'wrong-amount':
-      return { status: 200, body: pretty({ ...fields, amount: decimal(charge.amountPoisha + 100) }) };
-    case 'wrong-operator':
-      return { status: 200, body: pretty({ ...fields, operator_name: charge.operator === 'RB' ? 'Airtel' : 'Robi' }) };
-    case 'wrong-arithmetic':
-      return { status: 200, body: pretty({ ...fields, after_balance: decimal(charge.afterPoisha - 1) }) };
-    case 'success-without-status':
-      return { status: 200, body: pretty(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== 'status'))) };
-    case 'new-status':
-      return { status: 200, body: pretty({ ...fields, status: 'Pending' }) };
-    case 'duplicate-keys':
-      return { status: 200, body: body.replace('"status"', '"status": "Failed",\n    "status"') };
-    case 'failed-but-charged':
-      return {
-        status: 200,
-        body: pretty({
-          ...fields,
-          success: false,
-          status: 'Failed',
-          operator_transaction_id: null,
-          failure_reason: 'Timed out.',
-        }),
-      };
-    case 'secret-echo':
-      return {
-        status: 200,
-        body: pretty({
-          ...fields,
-          full_name: `debug ${request.fields['api_secret']} ${request.fields['api_key']}`,
-          debug: request.body,
-        }),
-      };
-    case 'oversized':
-      return { status: 200, body: body + ' '.repeat(80 * 1024) };
-    case 'empty':
-      return { status: 200, body: '' };
-    default:
-      return { status: 200, body };
-  }
-}
-
-export const badGateway: Reply = {
-  status: 502,
-  body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n',
-};
+const page =
+  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
+export const badGateway: Reply = { status: 502, body: page };
 
 /** As PHP's JSON_PRETTY_PRINT: four spaces, slashes escaped, everything beyond ASCII as \u. */
 function pretty(value: object): string {

@@ -1,28 +1,23 @@
 // One connection at a time of the test provider's life: takes the next behaviour and lives up to it.
 import type { Socket } from 'node:net';
-import { isConnectionBehaviour, type Behaviour, type Framing } from './behaviours.ts';
-import { charge, move, note, type Books, type Charge, type SeenRequest } from './books.ts';
-import { badGateway, failed, oddSuccess, refusals, success, whyRefused, type Reply } from './replies.ts';
+import { isConnectionBehaviour, isRequestBehaviour, type Behaviour, type ConnectionBehaviour } from './behaviours.ts';
+import { move, note, type Books, type SeenRequest } from './books.ts';
+import { carryOut, type Desk } from './deeds.ts';
 import { answerBytes, readRequests, type Answer } from './wire.ts';
 
 export type Script = { queue: Behaviour[]; always: Behaviour };
-export type Desk = {
-  books: Books;
-  script: Script;
-  credentials: { key: string; secret: string } | null;
-  commissionPerMille: Record<string, number>;
-};
 
 /** Taken at accept, so that a connection which never sends uses up no behaviour of a request. */
-export function nextForConnection({ queue, always }: Script): Behaviour | undefined {
-  const next = queue[0] ?? always;
-  if (!isConnectionBehaviour(next.do)) return undefined;
-  return queue.shift() ?? next;
+export function nextForConnection({ queue, always }: Script): ConnectionBehaviour | undefined {
+  const name = (queue[0] ?? always).do;
+  if (!isConnectionBehaviour(name)) return undefined;
+  queue.shift();
+  return name;
 }
 
 /** Serves requests on a connection that stands; `raw` is the TCP socket under `socket` (the same on plain http). */
-export function serve(desk: Desk, connection: number, socket: Socket, raw: Socket): void {
-  const { books, script } = desk;
+export function serve(desk: Desk, script: Script, connection: number, socket: Socket, raw: Socket): void {
+  const { books } = desk;
   const reset = () => void raw.resetAndDestroy();
   let dead = false;
   readRequests(socket, connection, books, {
@@ -53,6 +48,7 @@ async function work(desk: Desk, request: SeenRequest, behaviour: Behaviour, line
   await pause(behaviour.workMs ?? 0);
   if (behaviour.walletBefore) move(books, behaviour.walletBefore);
   if (behaviour.do === 'charge-late') await pause(behaviour.afterMs ?? 200);
+  if (!isRequestBehaviour(behaviour)) throw new Error(`${behaviour.do} is about connecting, and this connection stands`);
   const answer = carryOut(desk, request, behaviour);
   if (behaviour.do === 'cashback') move(books, { why: 'cashback', poisha: behaviour.poisha ?? 0 });
   if (behaviour.walletAfter) move(books, behaviour.walletAfter);
@@ -61,67 +57,6 @@ async function work(desk: Desk, request: SeenRequest, behaviour: Behaviour, line
   if (answer === 'reset') line.reset();
   else if (answer === 'fin') line.socket.end();
   else if (answer !== 'hang') await send(books, request, answer, behaviour, line);
-}
-
-type Fate = Answer | Buffer | 'reset' | 'fin' | 'hang';
-
-/** Touches the wallet and decides the answer. */
-function carryOut(desk: Desk, request: SeenRequest, behaviour: Behaviour): Fate {
-  const { books, commissionPerMille } = desk;
-  const take = (): Charge => charge(books, request, commissionPerMille[request.fields['operator'] ?? ''] ?? 10);
-  const told = (reply: Reply, framing: Framing | undefined = behaviour.framing): Answer => ({
-    ...reply,
-    framing,
-    contentType: behaviour.contentType,
-  });
-  const name = behaviour.do;
-  const refusal = refusals[name];
-  if (refusal) return told(refusal);
-  switch (name) {
-    case 'failed':
-      return told(failed(request, books.walletPoisha, behaviour));
-    case 'hang':
-      return 'hang';
-    case 'redirect':
-      return {
-        ...told({ status: behaviour.status ?? 307, body: '' }),
-        headers: { Location: behaviour.location ?? request.path },
-      };
-    case 'html-502':
-      return told(badGateway);
-    case 'raw':
-      if (behaviour.charge) take();
-      return Buffer.from(behaviour.raw ?? '', 'latin1');
-    case 'charge-then-transaction-failed':
-      take();
-      return told(refusals['transaction-failed'] as Reply);
-    case 'charge-then-reset':
-      take();
-      return 'reset';
-    case 'charge-then-fin':
-    case 'charge-late':
-      take();
-      return 'fin';
-    case 'charge-then-hang':
-      take();
-      return 'hang';
-    case 'honest': {
-      if (request.method !== 'POST') return told({ status: 405, body: '' });
-      const why = whyRefused(request, books.walletPoisha, desk.credentials);
-      return told(why === undefined ? success(take(), behaviour) : (refusals[why] as Reply));
-    }
-    case 'cashback':
-      return told(success(take(), behaviour));
-    case 'truncated-length':
-    case 'bad-utf8':
-      return told(success(take(), behaviour));
-    case 'truncated-chunked':
-      return told(success(take(), behaviour), 'chunked');
-    case 'truncated-close':
-      return told(success(take(), behaviour), 'close');
-    default:
-      return told(oddSuccess(take(), behaviour, request));
-  }
 }
 
 /** Bytes missing at the end of the truncated answers. */
