@@ -5,7 +5,7 @@ import { learnCommission, netsOf, type Nets } from './commission.ts';
 import { chainOf, movedIn, type Chain, type Interval } from './intervals.ts';
 import { subsetsSummingTo, type Solution } from './subsets.ts';
 import { evidenceOf, noneFits, oneFits, severalFit } from './verdicts.ts';
-import { likeliestNet, mayBeLateDebit, roleOf, type Charge, type Debt, type Explained, type Verdict, type Walk } from './walk.ts';
+import { likeliestNet, mayBeLateDebit, roleOf, type Charge, type Debt, type Explained, type Open, type Verdict, type Walk } from './walk.ts';
 
 export type Explanation = {
   readonly chain: Chain;
@@ -27,7 +27,7 @@ export function explain(facts: readonly WalletFact[], nowMs: number = Infinity):
   const netsFor: NetsFor = (fact) => netsOf(book, fact);
   const walk: Walk = { nowMs, verdicts: new Map(), settledNets: new Map(), live: [], spared: [], debts: [] };
   for (const fact of chain.leading.filter(isOpen)) {
-    const open = { fact, nets: netsFor(fact), doubtful: true };
+    const open: Open = { fact, nets: netsFor(fact), doubt: 'movement' };
     walk.live.push(open);
     walk.verdicts.set(fact.rechargeId, {
       suggestion: 'none',
@@ -67,7 +67,7 @@ function explainInterval(walk: Walk, interval: Interval, netsFor: NetsFor): Expl
   const settled = inside
     .filter(isSettledCharged)
     .map((fact): Debt => ({ fact, nets: settledNetsIn(interval, fact, netsFor), home: explained }));
-  const opens = [...walk.live, ...inside.filter(isOpen).map((fact) => ({ fact, nets: netsFor(fact), doubtful: false }))];
+  const opens = [...walk.live, ...inside.filter(isOpen).map((fact): Open => ({ fact, nets: netsFor(fact) }))];
   // A sale whose balances agree with itself says nothing of the others; the next balance will.
   if (interval.own && left === 0 && sales.length === inside.length) return explained;
   const owed = walk.debts.filter(({ fact }) => mayBeLateDebit(fact, interval));

@@ -21,14 +21,18 @@ export function subsetsSummingTo(target: number, items: readonly Item[]): Soluti
   const [left, right] = [sumsOf(items, halves[0], target), sumsOf(items, halves[1], target)];
   let first: { left: Path | undefined; right: Path | undefined } | undefined;
   for (const [sum, rightPaths] of right) {
-    const leftPaths = left.get(target - sum);
-    if (!leftPaths) continue;
-    const several = first !== undefined || leftPaths.length > 1 || rightPaths.length > 1;
-    first ??= { left: leftPaths[0], right: rightPaths[0] };
-    if (several) return { kind: 'several', chosen: chosenNets(items, first.left, first.right) };
+    for (const leftPath of left.get(target - sum) ?? []) {
+      for (const rightPath of rightPaths) {
+        first ??= { left: leftPath, right: rightPath };
+        if (sameSet(first.left, leftPath) && sameSet(first.right, rightPath)) continue;
+        return { kind: 'several', chosen: chosenNets(items, first.left, first.right) };
+      }
+    }
   }
   return first ? { kind: 'one', chosen: chosenNets(items, first.left, first.right) } : { kind: 'none' };
 }
+
+const sameSet = (a: Path | undefined, b: Path | undefined): boolean => (a?.members ?? 0) === (b?.members ?? 0);
 
 /** Item indexes in two halves of about equal work; undefined when either would be too much. */
 function splitEvenly(items: readonly Item[]): [number[], number[]] | undefined {
@@ -68,7 +72,7 @@ function sumsOf(items: readonly Item[], indexes: readonly number[], target: numb
 
 function keep(sums: Sums, sum: number, path: Path): void {
   const kept = sums.get(sum) ?? [];
-  if (kept.length < 2 && !kept.some((each) => (each?.members ?? 0) === path.members)) sums.set(sum, [...kept, path]);
+  if (kept.length < 2 && !kept.some((each) => sameSet(each, path))) sums.set(sum, [...kept, path]);
 }
 
 function chosenNets(items: readonly Item[], ...paths: (Path | undefined)[]): number[] {

@@ -11,13 +11,13 @@ export function oneFits(walk: Walk, explained: Explained, opens: readonly Open[]
   for (const [index, open] of opens.entries()) {
     const net = nets[index] ?? 0;
     const old = isSettledByAge(open.fact, interval, walk.nowMs);
-    if (open.doubtful) explained.unexplained += net;
+    if (open.doubt) explained[open.doubt === 'names' ? 'nameless' : 'unexplained'] += net;
     else if (net > 0)
       say(walk, interval, open, 'charged', opens.length === 1 ? exactlyIfOneNet(open) : 'one-subset-fits', opens.length, net);
     else if (old) say(walk, interval, open, 'not-charged', nothingMoved ? 'nothing-moved' : 'one-subset-fits', opens.length);
     else say(walk, interval, open, 'none', 'too-soon', opens.length);
-    if (!old && (open.doubtful || net === 0)) staying.push(open);
-    if (old && !open.doubtful && net === 0) walk.spared.push(open);
+    if (!old && (open.doubt || net === 0)) staying.push(open);
+    if (old && !open.doubt && net === 0) walk.spared.push(open);
   }
   walk.live = staying;
 }
@@ -56,8 +56,8 @@ function giveUp(
   rule: Evidence['rule'],
 ): void {
   for (const open of opens) {
-    if (!open.doubtful) say(walk, interval, open, suggestion, rule, opens.length);
-    open.doubtful = true;
+    if (!open.doubt) say(walk, interval, open, suggestion, rule, opens.length);
+    open.doubt ??= suggestion === 'ambiguous' ? 'names' : 'movement';
   }
   walk.live = opens.filter(({ fact }) => !isSettledByAge(fact, interval, walk.nowMs));
 }

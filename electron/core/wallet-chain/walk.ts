@@ -26,8 +26,11 @@ export const roleOf: Readonly<Record<RechargeState, 'sale' | 'open' | 'settled-c
 
 /** A recharge the wallet may have paid for. */
 export type Charge = { readonly fact: WalletFact; readonly nets: Nets };
-/** `doubtful`: something has made its verdict unsayable, but its debit is still reckoned with. */
-export type Open = Charge & { doubtful: boolean };
+/**
+ * `doubt`: why its verdict can no longer be said, while its debit is still reckoned with. It shares an amount that left for some of
+ * several (`names`), or a movement nobody can explain may hide its debit (`movement`).
+ */
+export type Open = Charge & { doubt?: 'names' | 'movement' };
 /** Settled as charged, but not seen to leave between the balances around it (`home`): it may leave later. */
 export type Debt = Charge & { readonly home: Explained };
 
