@@ -5,13 +5,12 @@
 //   npm run pack -- --test          release/test/...: trusts a throw-away CA and can be driven; never shipped
 //   npm run pack -- --if-stale      does nothing when the sources have not changed since
 
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-builder';
+import { buildApp } from './pack/build-app.mjs';
 import { isFresh, markFresh, sourceFingerprint } from './pack/fingerprint.mjs';
 import { readRuntime } from './setup/electron-runtime.mjs';
-import { toolPath } from './setup/node-modules.mjs';
 import { root, say, step } from './setup/steps.mjs';
 
 const test = process.argv.includes('--test');
@@ -31,16 +30,11 @@ if (process.argv.includes('--if-stale') && isFresh(marker, fingerprint)) {
 }
 if (standIn) say(`packing with Electron ${runtime.electronVersion}, the stand-in: for tests, never to be shipped`);
 
-// electron-builder.yml, electron.vite.config.ts and after-pack.mjs read these
+// electron-builder.yml and after-pack.mjs read these
 if (test) process.env.RECHARGE_DESK_TEST_BUILD = '1';
 else delete process.env.RECHARGE_DESK_TEST_BUILD;
-process.env.RECHARGE_DESK_PACK_BUILD = test ? '.cache/test-build/out' : 'out';
+process.env.RECHARGE_DESK_PACK_BUILD = await buildApp({ test, ifStale: true });
 process.env.RECHARGE_DESK_PACK_OUTPUT = output;
-
-await step('building', () => {
-  const { status } = spawnSync(toolPath('electron-vite'), ['build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the build failed');
-});
 
 const binding = runtime.sqliteBinding;
 await step(`packing into ${output}`, () =>

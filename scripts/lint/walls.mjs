@@ -10,7 +10,7 @@ export const walls = [
   { of: 'electron/core/', packages: ['zod'], files: ['shared/', 'electron/core/'] },
   {
     of: 'electron/adapters/',
-    packages: ['node:', 'zod', 'better-sqlite3', 'keytar'],
+    packages: ['node:', 'zod', 'uuidv7', 'better-sqlite3', 'keytar'],
     files: ['shared/', 'electron/core/ports.ts', 'electron/adapters/'],
   },
   {

@@ -1,0 +1,5 @@
+// `npm run build`: the bundles in out/. With --if-stale only when the sources have changed, with --test the test build.
+
+import { buildApp } from './pack/build-app.mjs';
+
+await buildApp({ test: process.argv.includes('--test'), ifStale: process.argv.includes('--if-stale') });
