@@ -53,7 +53,7 @@ export function mayAutoSettle(facts: readonly WalletFact[], { soleTill }: { sole
   const { explained } = explain(facts);
   const between = explained.filter(({ interval }) => !interval.own);
   const first = between.at(-cleanGapsNeeded);
-  if (!first || between.length < cleanGapsNeeded) return false;
+  if (!first) return false;
   return explained.slice(explained.indexOf(first)).every(({ unexplained }) => unexplained === 0);
 }
 
@@ -63,13 +63,12 @@ export function mayAutoSettle(facts: readonly WalletFact[], { soleTill }: { sole
  */
 export function reopenable(facts: readonly WalletFact[]): { rechargeId: RechargeId; evidence: Evidence }[] {
   const { explained, netsFor } = explain(facts);
-  const found = explained.filter((each) => isGap(each) && each.unexplained > 0);
   return inOrder(facts).flatMap((fact) => {
     if (fact.state !== 'settled-not-charged') return [];
     const nets = netsFor(fact);
     const home = explained.find(({ interval }) => interval.inside.includes(fact));
     const settledSeq = fact.settledSeq ?? home?.interval.to.seq ?? Infinity;
-    const late = found.find(
+    const late = explained.find(
       ({ interval, unexplained }) =>
         unexplained === nets.expected && interval.to.seq > settledSeq && mayBeLateDebit(fact, interval),
     );
