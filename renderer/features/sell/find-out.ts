@@ -6,8 +6,8 @@ import type { Ending } from './flow-state.ts';
 const pauseMs = 1000;
 /** A request may wait 120 s for its answer; after that the ledger says `sending` only if the till itself has stopped. */
 const underWayTries = 150;
-/** An order may still be on its way into the till when it is first asked for. */
-const absentTries = 5;
+/** An order may still be on its way into the till when it is first asked for: the keychain alone may take 5 s to answer. */
+const absentTries = 10;
 const brokenTries = 5;
 
 /**
@@ -20,11 +20,9 @@ export async function findOut(desk: Pick<Desk, 'call'>, id: RechargeId, wait: (m
   let latest: Recharge | null = null;
   for (let tries = 0; tries < underWayTries; tries += 1) {
     const answer = await ask(desk, id);
-    if (answer === null) broken += 1;
-    else if (answer.ok) latest = answer.value;
-    else if ('incident' in answer) return { kind: 'incident', incident: answer.incident };
-    else if (answer.failure.kind === 'not-found') absent += 1;
-    else return { kind: 'failure', failure: answer.failure };
+    if (answer?.ok) latest = answer.value;
+    else if (answer !== null && 'failure' in answer && answer.failure.kind === 'not-found') absent += 1;
+    else broken += 1;
 
     if (latest !== null && latest.state !== 'intended' && latest.state !== 'sending') return { kind: 'recharge', recharge: latest };
     if (absent >= absentTries) return { kind: 'not-recorded' };

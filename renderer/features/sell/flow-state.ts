@@ -39,8 +39,8 @@ export type DuplicateFailure = Extract<Failure, { kind: 'duplicate-suspected' }>
 
 export type Flow =
   | { readonly at: 'form'; readonly step: 'number' | 'operator' | 'amount'; readonly draft: Draft; readonly problem: Problem | null }
-  /** `armed`: the key that led here is up again, so the next Enter is meant. */
-  | { readonly at: 'confirm'; readonly draft: Draft; readonly order: RechargeOrder; readonly armed: boolean }
+  /** `armed`: the key that led here is up again, so the next Enter is meant. `handedOver`: this id has been with the till before. */
+  | { readonly at: 'confirm'; readonly draft: Draft; readonly order: RechargeOrder; readonly armed: boolean; readonly handedOver: boolean }
   | {
       readonly at: 'sending';
       readonly draft: Draft;

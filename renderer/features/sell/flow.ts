@@ -103,7 +103,7 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
   const read = orderOf(form.draft, context);
   if (read === null) return form;
   if ('problem' in read) return { ...form, step: read.problem.kind === 'number' ? 'number' : form.step, problem: read.problem };
-  return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer' };
+  return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer', handedOver: false };
 }
 
 function send(draft: Draft, order: RechargeOrder, confirm: boolean, { nowMs }: FlowContext): Step {
@@ -116,7 +116,7 @@ function escape(flow: Flow, context: FlowContext): Flow {
     case 'form':
       return flow.step === 'number' ? openForm(flow.draft.id) : { ...flow, step: 'number', problem: null };
     case 'confirm':
-      return { at: 'form', step: 'amount', draft: flow.draft, problem: null };
+      return flow.handedOver ? editAgain(flow.draft, context) : { at: 'form', step: 'amount', draft: flow.draft, problem: null };
     case 'sending':
       return { ...flow, escPressed: true };
     case 'duplicate':
@@ -149,7 +149,7 @@ function afterEnding({ draft, order, ending }: Extract<Flow, { at: 'ended' }>, c
       return openForm(context.freshId);
     case 'not-recorded':
       // The same id again on purpose: should the order have arrived after all, the till recognises it and sends nothing.
-      return { at: 'confirm', draft, order, armed: false };
+      return { at: 'confirm', draft, order, armed: false, handedOver: true };
     case 'failure':
       return ending.failure.kind === 'outcome-not-saved' || ending.failure.kind === 'number-has-open-unknown' ? openForm(context.freshId) : editAgain(draft, context);
     default:
@@ -159,9 +159,9 @@ function afterEnding({ draft, order, ending }: Extract<Flow, { at: 'ended' }>, c
 
 const editAgain = (draft: Draft, { freshId }: FlowContext): Flow => ({ at: 'form', step: 'amount', draft: { ...draft, id: freshId }, problem: null });
 
-/** Fills in a form, from an idle form or after an ending; while something is being confirmed or sent, nothing changes. */
+/** Fills in a new form. What is under way is left alone. */
 function prefilled(flow: Flow, from: Extract<FlowEvent, { type: 'prefilled' }>['from'], context: FlowContext): Step {
-  if (flow.at !== 'form' && flow.at !== 'ended') return stay(flow);
+  if (flow.at === 'sending') return stay(flow);
   const typed = withPhone(emptyDraft(context.freshId), from.phone, context);
   const chosen: Draft = { ...typed, operator: { code: from.operator, by: 'memory' }, accountType: from.accountType };
   const draft = from.amount === undefined ? chosen : withAmount(chosen, String(from.amount / 100));

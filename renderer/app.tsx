@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useTranslation } from 'react-i18next';
+import type { Recharge } from '../shared/domain/recharge.ts';
+import type { Preferences } from '../shared/domain/settings.ts';
+import type { TillStatus } from '../shared/ipc/contract.ts';
+import { useAsk, useDesk } from './bridge.ts';
+import { FaultScreen } from './chrome/fault-screen.tsx';
+import { NavRail } from './chrome/nav-rail.tsx';
+import { PracticeBanner } from './chrome/practice-banner.tsx';
+import { RecoveredNotice } from './chrome/recovered-notice.tsx';
+import { TopBar } from './chrome/top-bar.tsx';
+import type { SellController } from './features/sell/controller.ts';
+import { useEndedSound } from './features/sell/ended-sound.ts';
+import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
+import { rememberLook } from './remembered-look.ts';
+import { screens, type Screen } from './screens.ts';
+import { FormatProvider } from './ui/format-context.tsx';
+import type { SoundName } from './ui/sounds.ts';
+import { TroubleNotice } from './ui/trouble.tsx';
+
+// Everything but the sell screen waits until somebody opens it: the first sale must not.
+const HistoryScreen = lazy(async () => ({ default: (await import('./features/history/history-screen.tsx')).HistoryScreen }));
+const UnknownsScreen = lazy(async () => ({ default: (await import('./features/unknowns/unknowns-screen.tsx')).UnknownsScreen }));
+const DayScreen = lazy(async () => ({ default: (await import('./features/day/day-screen.tsx')).DayScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen }));
+
+type Props = { sell: SellController; sounds: { play(name: SoundName): void }; firstLook: Preferences };
+
+export function App({ sell, sounds, firstLook }: Props) {
+  useReadAgainWhenChanged();
+  const answer = useAsk('till.status', {});
+  const status = answer?.ok ? answer.value : undefined;
+  const look = status?.preferences ?? firstLook;
+  useLook(look);
+  useEffect(() => sell.useSettings(status?.settings ?? null), [sell, status?.settings]);
+  return (
+    <FormatProvider language={look.language} digits={look.digits}>
+      {answer && !answer.ok ? (
+        <main className="m-auto flex h-full max-w-xl flex-col justify-center">
+          <TroubleNotice trouble={answer.trouble} />
+        </main>
+      ) : (
+        <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} />
+      )}
+    </FormatProvider>
+  );
+}
+
+function useReadAgainWhenChanged(): void {
+  const desk = useDesk();
+  const cache = useQueryClient();
+  useEffect(() => desk.on('till.changed', () => void cache.invalidateQueries()), [desk, cache]);
+}
+
+function useLook(look: Preferences): void {
+  const { i18n } = useTranslation();
+  const { language, theme } = look;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language, theme]);
+  useEffect(() => rememberLook(look), [look]);
+}
+
+type FrameProps = Pick<Props, 'sell' | 'sounds'> & { status: TillStatus | undefined; muted: boolean };
+
+function Frame({ sell, sounds, status, muted }: FrameProps) {
+  const [screen, setScreen] = useState<Screen>('sell');
+  const flow = useFlow(sell);
+  const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
+  useEndedSound(flow, play);
+  // An ending is never missed on another screen.
+  const wantsEyes = flow.at === 'ended' || flow.at === 'duplicate';
+  useEffect(() => {
+    if (wantsEyes) setScreen('sell');
+  }, [wantsEyes]);
+  const toUnknowns = useCallback(() => setScreen('unknowns'), []);
+  useHotkeys('f1,f2,f3,f4,f5', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), { enableOnFormTags: true, preventDefault: true });
+
+  if (status?.cannotSell?.kind === 'ledger-unavailable') {
+    return (
+      <main className="flex h-full overflow-y-auto p-6">
+        <FaultScreen why={status.cannotSell} mode={status.mode} onSettings={null} />
+      </main>
+    );
+  }
+  const again = (recharge: Recharge) => {
+    sell.dispatch({ type: 'prefilled', from: recharge });
+    setScreen('sell');
+  };
+  return (
+    <div className="flex h-full flex-col">
+      {status?.mode === 'practice' && <PracticeBanner />}
+      <TopBar status={status} onUnknowns={toUnknowns} />
+      <div className="flex min-h-0 flex-1">
+        <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={flow.at === 'sending'} onGo={setScreen} />
+        <main className="flex min-w-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
+          {status && <RecoveredNotice recovered={status.recovered} />}
+          <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
+        </main>
+      </div>
+    </div>
+  );
+
+  function shown(which: Screen): ReactNode {
+    if (which === 'sell') return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
+    if (status === undefined) return <Loading />;
+    if (which === 'history') return <HistoryScreen onAgain={again} />;
+    if (which === 'unknowns') return <UnknownsScreen />;
+    if (which === 'day') return <DayScreen status={status} />;
+    return <SettingsScreen status={status} play={sounds.play} />;
+  }
+}
+
+const Loading = () => <p className="m-auto text-muted">{useTranslation().t('app.loading')}</p>;
+
+type AreaProps = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void; onSettings: () => void };
+
+/** What is under way is always shown to its end; a fault takes the place of a new sale only. */
+function SellArea({ sell, status, onUnknowns, onSettings }: AreaProps) {
+  const flow = useFlow(sell);
+  const why = status?.cannotSell;
+  if (status && why && why.kind !== 'shift-closed' && flow.at === 'form') return <FaultScreen why={why} mode={status.mode} onSettings={onSettings} />;
+  return <SellScreen sell={sell} status={status} onUnknowns={onUnknowns} />;
+}

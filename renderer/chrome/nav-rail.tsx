@@ -1,0 +1,41 @@
+import { CircleHelp, History, Settings, Smartphone, SunMoon, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../shared/digits.ts';
+import { useFormat } from '../ui/format-context.tsx';
+import { screens, type Screen } from '../screens.ts';
+
+const icons: Readonly<Record<Screen, LucideIcon>> = { sell: Smartphone, history: History, unknowns: CircleHelp, day: SunMoon, settings: Settings };
+
+type Props = { screen: Screen; openUnknowns: number; underWay: boolean; onGo: (screen: Screen) => void };
+
+export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
+  const { t } = useTranslation();
+  const { digits } = useFormat();
+  return (
+    <nav aria-label={t('app.menu')} className="flex w-24 shrink-0 flex-col gap-1 border-r border-line bg-surface p-2">
+      {screens.map((each, index) => {
+        const Icon = icons[each];
+        const here = each === screen;
+        return (
+          <button
+            key={each}
+            type="button"
+            aria-current={here ? 'page' : undefined}
+            onClick={() => onGo(each)}
+            className={`relative flex flex-col items-center gap-1 rounded-xl px-1 py-2.5 text-sm font-semibold ${here ? 'bg-accent text-on-accent' : 'text-ink hover:bg-raised'}`}
+          >
+            <Icon aria-hidden size={24} />
+            {t(`nav.${each}`)}
+            <kbd aria-hidden lang="en" className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}>{`F${index + 1}`}</kbd>
+            {each === 'unknowns' && openUnknowns > 0 && (
+              <span aria-label={inDigits(t('badge.toCheck', { count: openUnknowns }), digits)} role="status" className="absolute top-1 right-2 min-w-6 rounded-full border-2 border-surface bg-doubt px-1.5 text-xs leading-5 font-bold text-surface">
+                {inDigits(String(openUnknowns), digits)}
+              </span>
+            )}
+            {each === 'sell' && underWay && !here && <span role="status" aria-label={t('nav.underWay')} className="animate-breathe absolute top-2 right-3 size-3 rounded-full bg-info" />}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { CircleHelp, Wallet } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../shared/digits.ts';
+import type { TillStatus } from '../../shared/ipc/contract.ts';
+import { useFormat } from '../ui/format-context.tsx';
+import { MoneyText } from '../ui/money-text.tsx';
+import { useAge } from '../ui/use-age.ts';
+import { useNow } from '../ui/use-now.ts';
+
+/** Whose till this is, what is open to check, and the wallet as it was last told. */
+export function TopBar({ status, onUnknowns }: { status: TillStatus | undefined; onUnknowns: () => void }) {
+  const { t } = useTranslation();
+  const { digits } = useFormat();
+  const shopName = status?.settings.shopName;
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-4 border-b border-line bg-surface px-5">
+      <p className="min-w-0 flex-1 truncate text-lg font-bold">{shopName ? <bdi>{shopName}</bdi> : t('app.name')}</p>
+      {status && status.openUnknowns > 0 && (
+        <button type="button" onClick={onUnknowns} className="flex min-h-10 items-center gap-2 rounded-lg border-2 border-doubt bg-doubt-soft px-3 font-bold text-doubt">
+          <CircleHelp aria-hidden size={20} />
+          {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
+        </button>
+      )}
+      {status && <WalletLine wallet={status.wallet} />}
+      {status?.mode === 'live' && <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>}
+    </header>
+  );
+}
+
+/** "Last known", never "live": the provider tells it only with an answer. */
+function WalletLine({ wallet }: { wallet: TillStatus['wallet'] }) {
+  const { t } = useTranslation();
+  const { ago } = useAge();
+  const nowMs = useNow(15_000);
+  if (wallet === null) return <p className="text-sm text-muted">{t('wallet.none')}</p>;
+  return (
+    <div className="flex items-center gap-2.5 text-right leading-tight">
+      <Wallet aria-hidden size={20} className="text-muted" />
+      <div>
+        <MoneyText amount={wallet.balance} exact className="text-lg font-bold" />
+        <p className="text-xs text-muted">
+          {t('wallet.label')} · {ago(nowMs - Date.parse(wallet.at))}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import { useAsk } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormat } from '../../ui/format-context.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
+import { CloseDayDialog } from './close-day-dialog.tsx';
+import { DayTable } from './day-table.tsx';
+import { ShiftCard } from './shift-card.tsx';
+
+/** Today's figures (or another day's), the shift, and the end of the day. */
+export function DayScreen({ status }: { status: TillStatus }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [chosen, setChosen] = useState('');
+  const [closing, setClosing] = useState(false);
+  const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen as BusinessDay });
+  const shown = report?.ok ? report.value : undefined;
+  return (
+    <div className="mx-auto flex w-full max-w-6xl flex-wrap items-start gap-5">
+      <section aria-labelledby="day-title" className="min-w-0 flex-[2_1_36rem] rounded-2xl border border-line bg-surface p-5">
+        <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
+          <div>
+            <h1 id="day-title" className="text-2xl font-bold">
+              {shown?.zNumber === undefined ? t('day.report') : t('day.closedReport', { zNumber: format.count(shown.zNumber) })}
+            </h1>
+            {shown && <p className="text-muted">{format.day(shown.businessDay)}</p>}
+          </div>
+          <label className="text-sm font-semibold">
+            {t('day.choose')}
+            <input type="date" value={chosen === '' ? (shown?.businessDay ?? '') : chosen} onChange={(event) => setChosen(event.target.value)} className="mt-1 block min-h-11 rounded-lg border border-strong-line bg-surface px-3 font-normal" />
+          </label>
+        </header>
+        {report && !report.ok && <TroubleNotice trouble={report.trouble} />}
+        {shown && <DayTable report={shown} />}
+        {shown && shown.zNumber === undefined && (
+          <footer className="mt-5 flex justify-end">
+            <Button look="primary" size="large" onClick={() => setClosing(true)}>
+              {t('day.close')}
+            </Button>
+          </footer>
+        )}
+      </section>
+      <ShiftCard shift={status.shift} />
+      {closing && shown && <CloseDayDialog report={shown} onClose={() => setClosing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Recharge } from '../../../shared/domain/recharge.ts';
+import { RechargeDetail } from './recharge-detail.tsx';
+import { RechargeList } from './recharge-list.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { noSearch, searchQuery } from './search-query.ts';
+
+/** Every recharge there was; what is chosen shows its slip. */
+export function HistoryScreen({ onAgain }: { onAgain: (recharge: Recharge) => void }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState(noSearch);
+  const [chosen, setChosen] = useState<Recharge | null>(null);
+  const query = searchQuery(useDeferredValue(search));
+  const isPlain = search === noSearch;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-4">
+      <h1 className="sr-only">{t('history.title')}</h1>
+      <SearchBar search={search} wrong={query === null} onSearch={setSearch} />
+      <div className="flex min-h-0 flex-1 gap-4">
+        <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
+        <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">
+          {chosen ? <RechargeDetail key={chosen.id} recharge={chosen} onAgain={onAgain} /> : <p className="m-auto max-w-56 p-6 text-center text-muted">{t('history.pick')}</p>}
+        </aside>
+      </div>
+    </div>
+  );
+}

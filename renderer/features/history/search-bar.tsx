@@ -1,0 +1,61 @@
+import { Search as SearchIcon } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RechargeState } from '../../../shared/domain/recharge.ts';
+import { Button } from '../../ui/button.tsx';
+import { noSearch, type Search } from './search-query.ts';
+
+const states: readonly RechargeState[] = ['succeeded', 'unknown', 'failed', 'rejected', 'not-sent', 'settled-charged', 'settled-not-charged', 'sending', 'intended'];
+const box = 'min-h-12 rounded-lg border border-strong-line bg-surface px-3';
+
+export function SearchBar({ search, wrong, onSearch }: { search: Search; wrong: boolean; onSearch: (search: Search) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <form role="search" className="flex flex-wrap items-end gap-3" onSubmit={(event) => event.preventDefault()}>
+      <div className="min-w-72 flex-1">
+        <label htmlFor={`${id}text`} className="mb-1 block text-sm font-semibold">
+          {t('history.search')}
+        </label>
+        <div className="relative">
+          <SearchIcon aria-hidden size={20} className="absolute top-3.5 left-3 text-muted" />
+          <input
+            id={`${id}text`}
+            type="search"
+            autoFocus
+            value={search.text}
+            onChange={(event) => onSearch({ ...search, text: event.target.value })}
+            aria-describedby={`${id}hint`}
+            spellCheck={false}
+            className={`${box} selectable w-full pl-10`}
+          />
+        </div>
+      </div>
+      <div>
+        <label htmlFor={`${id}day`} className="mb-1 block text-sm font-semibold">
+          {t('history.day')}
+        </label>
+        <input id={`${id}day`} type="date" value={search.businessDay} onChange={(event) => onSearch({ ...search, businessDay: event.target.value })} className={box} />
+      </div>
+      <div>
+        <label htmlFor={`${id}state`} className="mb-1 block text-sm font-semibold">
+          {t('history.state')}
+        </label>
+        <select id={`${id}state`} value={search.state} onChange={(event) => onSearch({ ...search, state: states.find((each) => each === event.target.value) ?? '' })} className={box}>
+          <option value="">{t('history.all')}</option>
+          {states.map((each) => (
+            <option key={each} value={each}>
+              {t(`state.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button size="large" className="min-h-12 text-base" disabled={search === noSearch} onClick={() => onSearch(noSearch)}>
+        {t('history.clear')}
+      </Button>
+      <p id={`${id}hint`} role={wrong ? 'alert' : undefined} className={`-mt-1 basis-full text-sm ${wrong ? 'font-semibold text-refused' : 'text-muted'}`}>
+        {wrong ? t('history.badNumber') : t('history.searchHint')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Poisha } from '../../../shared/money.ts';
+import { amountInWords } from '../../../shared/i18n/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormat } from '../../ui/format-context.tsx';
+import { HoldButton } from '../../ui/hold-button.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { OperatorChip } from '../../ui/operator-chip.tsx';
+import { PhoneText } from '../../ui/phone-text.tsx';
+import { useAge } from '../../ui/use-age.ts';
+import { unusualOperator } from './draft.ts';
+import type { Flow } from './flow-state.ts';
+import { UnusualOperator } from './operator-picker.tsx';
+
+type Props = { flow: Extract<Flow, { at: 'confirm' }>; onSend: () => void; onEdit: () => void };
+
+/** The last look before money moves: one panel, the number the largest thing on it. */
+export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
+  const { t } = useTranslation();
+  const { order, draft } = flow;
+  return (
+    <section aria-labelledby="confirm-title" className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-5 rounded-2xl border-2 border-accent bg-surface p-6 wide:p-8">
+      <header className="flex items-center justify-between gap-4">
+        <h1 id="confirm-title" className="text-2xl font-bold">
+          {t('sell.confirm.title')}
+        </h1>
+        <p className="flex items-center gap-2 font-semibold text-doubt">
+          <TriangleAlert aria-hidden size={20} />
+          {t('sell.confirm.warning')}
+        </p>
+      </header>
+      <div className="rounded-xl bg-raised px-6 py-5 text-center">
+        <PhoneText phone={order.phone} className="text-[clamp(4rem,8.2vw,7rem)] leading-none font-bold tracking-tight" />
+        <div className="mt-5 flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold">
+          <OperatorChip code={order.operator} size="large" />
+          <span>{t(`sell.accountType.${order.accountType}`)}</span>
+        </div>
+      </div>
+      {unusualOperator(order) && <UnusualOperator phone={order.phone} chosen={order.operator} />}
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <AmountBlock amount={order.amount} />
+        <CustomerLine customer={draft.customer} />
+      </div>
+      <footer className="flex items-stretch gap-4">
+        <Button size="large" keyName="Esc" onClick={onEdit}>
+          {t('sell.confirm.edit')}
+        </Button>
+        <HoldButton onHeld={onSend} keyName="Enter ⏎" className="min-h-16 flex-1 text-2xl">
+          {t('sell.confirm.send')}
+        </HoldButton>
+      </footer>
+      <p className="-mt-2 text-center text-sm text-muted">{t('sell.confirm.holdHint')}</p>
+    </section>
+  );
+}
+
+/** Figures for the eye, words in both languages: a slipped zero is seen in one of them. */
+function AmountBlock({ amount }: { amount: Poisha }) {
+  const { language } = useFormat();
+  const other = language === 'bn' ? 'en' : 'bn';
+  return (
+    <div>
+      <MoneyText amount={amount} className="text-6xl leading-tight font-bold" />
+      <p className="text-2xl font-semibold" lang={language}>
+        {amountInWords(amount, language)}
+      </p>
+      <p className="text-muted" lang={other}>
+        {amountInWords(amount, other)}
+      </p>
+    </div>
+  );
+}
+
+function CustomerLine({ customer }: { customer: Props['flow']['draft']['customer'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { ago } = useAge();
+  if (customer === null) return <p className="text-muted">{t('sell.confirm.newCustomer')}</p>;
+  return <p className="text-muted">{t('sell.confirm.knownCustomer', { amount: format.money(customer.lastAmount), when: ago(Date.now() - Date.parse(customer.lastAt)) })}</p>;
+}

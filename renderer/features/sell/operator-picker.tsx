@@ -1,0 +1,60 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { operatorCodes, operators, operatorsByPrefix, type OperatorCode } from '../../../shared/operators.ts';
+import { useFormat } from '../../ui/format-context.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
+import type { Draft } from './flow-state.ts';
+import { operatorKeyName } from './use-sell-keys.ts';
+
+type Props = { draft: Draft; enabled: readonly OperatorCode[]; onChoose: (code: OperatorCode) => void };
+
+/** All six, the chosen one marked by more than colour, each with its key. */
+export function OperatorPicker({ draft, enabled, onChoose }: Props) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const chosen = draft.operator?.code;
+  return (
+    <div role="radiogroup" aria-label={t('sell.operator.label')} className="grid grid-cols-3 gap-2" {...keepFocus}>
+      {operatorCodes.map((code) => (
+        <button
+          key={code}
+          type="button"
+          role="radio"
+          aria-checked={code === chosen}
+          disabled={!enabled.includes(code)}
+          onClick={() => onChoose(code)}
+          className={`flex min-h-12 items-center gap-2 rounded-lg border-2 px-3 font-semibold disabled:opacity-40 ${code === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
+        >
+          <span aria-hidden className="size-4 shrink-0 rounded-full outline-1 outline-white/50" style={{ backgroundColor: operators[code].colour }} />
+          <span className="min-w-0 flex-1 truncate text-left">{operators[code].name[language]}</span>
+          {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operatorKeyName[code]}</KeyCap>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why this operator is chosen, and a warning when its numbers usually begin differently. */
+export function OperatorReason({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const { operator, phoneDigits } = draft;
+  if (operator === null) return null;
+  const usual = operatorsByPrefix(phoneDigits);
+  if (!usual.includes(operator.code)) return <UnusualOperator phone={phoneDigits} chosen={operator.code} />;
+  const reason = { prefix: t('sell.operator.byPrefix'), memory: t('sell.operator.remembered'), cashier: t('sell.operator.byCashier') }[operator.by];
+  return <p className="text-sm text-muted">{reason}</p>;
+}
+
+export function UnusualOperator({ phone, chosen }: { phone: string; chosen: OperatorCode }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const name = (code: OperatorCode) => operators[code].name[language];
+  const usual = operatorsByPrefix(phone).map(name).join(' / ');
+  return (
+    <p className="flex items-start gap-2 rounded-lg border-l-4 border-doubt bg-doubt-soft px-3 py-2 text-sm font-semibold">
+      <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0 text-doubt" />
+      {t('sell.operator.differs', { prefix: phone.slice(0, 3), usual, chosen: name(chosen) })}
+    </p>
+  );
+}

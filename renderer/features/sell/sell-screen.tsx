@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import { defaultSettings } from './default-settings.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { Button } from '../../ui/button.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
+import { Keypad } from '../../ui/keypad.tsx';
+import { ConfirmPanel } from './confirm-panel.tsx';
+import type { SellController } from './controller.ts';
+import { DuplicatePanel } from './duplicate-panel.tsx';
+import { EndedPanel } from './ended-panel.tsx';
+import { useEndedView } from './ended-view.ts';
+import { EntryForm } from './entry-form.tsx';
+import type { Flow } from './flow-state.ts';
+import { OpenShiftPanel } from './open-shift-panel.tsx';
+import { Steps } from './steps.tsx';
+import { useSellKeys } from './use-sell-keys.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
+
+type Props = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void };
+
+export const useFlow = (sell: SellController): Flow => useSyncExternalStore(sell.subscribe, sell.get);
+
+export function SellScreen({ sell, status, onUnknowns }: Props) {
+  const flow = useFlow(sell);
+  if (status?.cannotSell?.kind === 'shift-closed' && flow.at === 'form') return <OpenShiftPanel />;
+  return <OpenTill sell={sell} status={status} onUnknowns={onUnknowns} flow={flow} />;
+}
+
+function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
+  const field = useRef<HTMLInputElement>(null);
+  const view = useEndedView();
+  const ended = flow.at === 'ended' ? view(flow.ending, flow.order.id) : null;
+  const mayRepeat = ended?.mayRepeat ?? false;
+  const actions = useMemo(() => {
+    const again = () => {
+      const now = sell.get();
+      if (now.at === 'ended') sell.dispatch({ type: 'prefilled', from: now.order });
+    };
+    return { again: mayRepeat ? again : null, openUnknowns: onUnknowns };
+  }, [sell, mayRepeat, onUnknowns]);
+  useSellKeys(sell, field, actions);
+  const press = () => sell.dispatch({ type: 'enter', by: 'pointer', repeat: false });
+  const leave = () => sell.dispatch({ type: 'escape', repeat: false });
+
+  switch (flow.at) {
+    case 'form':
+      return <FormLayout sell={sell} flow={flow} status={status} field={field} />;
+    case 'confirm':
+      return <ConfirmPanel flow={flow} onSend={press} onEdit={leave} />;
+    case 'sending':
+      return <WaitingPanel flow={flow} />;
+    case 'duplicate':
+      return <DuplicatePanel flow={flow} onCancel={leave} onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })} />;
+    case 'ended':
+      return ended && <EndedPanel flow={flow} view={ended} practice={status?.mode === 'practice'} onNext={press} onAgain={() => actions.again?.()} onUnknowns={onUnknowns} />;
+    default:
+      return unreachable(flow);
+  }
+}
+
+type FormProps = Pick<Props, 'sell' | 'status'> & { flow: Extract<Flow, { at: 'form' }>; field: React.RefObject<HTMLInputElement | null> };
+
+/** The form on the left, fingers' keys on the right. */
+function FormLayout({ sell, flow, status, field }: FormProps) {
+  const { t } = useTranslation();
+  const { draft, step } = flow;
+  useEffect(() => field.current?.focus(), [field]);
+  const type = (change: (digits: string) => string) =>
+    sell.dispatch(step === 'amount' ? { type: 'amount-typed', text: change(draft.amountDigits) } : { type: 'phone-typed', text: change(draft.phoneDigits) });
+  return (
+    <div className="flex min-h-0 flex-1 gap-5">
+      <section aria-label={t('sell.title')} className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5">
+        <Steps step={step} />
+        <EntryForm sell={sell} form={flow} settings={status?.settings ?? defaultSettings} field={field} />
+      </section>
+      <section aria-label={t('keypad.label')} className="flex w-[clamp(17rem,26vw,22rem)] shrink-0 flex-col gap-3">
+        <Keypad disabled={step === 'operator'} onDigits={(digits) => type((text) => text + digits)} onErase={() => type((text) => text.slice(0, -1))} />
+        <div className="flex gap-3" {...keepFocus}>
+          <Button size="large" keyName="Esc" onClick={() => sell.dispatch({ type: 'escape', repeat: false })}>
+            {step === 'number' ? t('sell.number.clear') : t('sell.back')}
+          </Button>
+          <Button look="primary" size="large" keyName="⏎" data-sale disabled={step === 'operator' || (step === 'amount' && status === undefined)} className="flex-1" onClick={() => sell.dispatch({ type: 'enter', by: 'pointer', repeat: false })}>
+            {status === undefined && step === 'amount' ? t('sell.notReady') : t('sell.next')}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

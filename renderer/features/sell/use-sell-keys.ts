@@ -1,0 +1,65 @@
+import { useEffect, type RefObject } from 'react';
+import { operatorCodes, type OperatorCode } from '../../../shared/operators.ts';
+import type { SellController } from './controller.ts';
+import type { Flow } from './flow-state.ts';
+
+/** By where the key lies, not by what it types: the same under a Bangla layout. */
+const operatorKeys: Readonly<Record<string, OperatorCode>> = { KeyG: 'GP', KeyS: 'GP ST', KeyB: 'BL', KeyR: 'RB', KeyA: 'AT', KeyT: 'TT' };
+export const operatorKeyName: Readonly<Record<OperatorCode, string>> = { GP: 'G', 'GP ST': 'S', BL: 'B', RB: 'R', AT: 'A', TT: 'T' };
+
+export type SellKeyActions = {
+  again: (() => void) | null;
+  openUnknowns: () => void;
+};
+
+/** Every key of a sale. Listens on the window, so that a click beside the fields never leaves the keyboard dead. */
+export function useSellKeys(sell: SellController, field: RefObject<HTMLInputElement | null>, actions: SellKeyActions): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isInDialog(event.target)) return;
+      if (event.key === 'Enter' && isOtherControl(event.target)) return;
+      if (act(sell, event, actions)) event.preventDefault();
+      else if (/^[0-9০-৯]$/.test(event.key) && sell.get().at === 'form') field.current?.focus();
+    };
+    const up = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') sell.dispatch({ type: 'key-up' });
+    };
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+    };
+  }, [sell, field, actions]);
+}
+
+const isInDialog = (target: EventTarget | null) => target instanceof Element && target.closest('dialog') !== null;
+
+/** Enter on a button somebody tabbed to is that button's; on the sale's own button it is the sale's. */
+const isOtherControl = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('button, select, summary, a') && !target.matches('[data-sale]');
+
+/** True when the key meant something here. */
+function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again, openUnknowns }: SellKeyActions): boolean {
+  if (key === 'Enter') return told(() => sell.dispatch({ type: 'enter', by: 'key', repeat }));
+  if (key === 'Escape') return told(() => sell.dispatch({ type: 'escape', repeat }));
+  const flow = sell.get();
+  if (flow.at === 'form') return actOnForm(sell, flow, code, key, repeat);
+  if (repeat) return false;
+  if (flow.at === 'duplicate' && code === 'KeyD') return told(() => sell.dispatch({ type: 'duplicate-confirmed', repeat }));
+  if (flow.at === 'ended' && code === 'KeyR' && again !== null) return told(again);
+  if (flow.at === 'ended' && code === 'KeyU') return told(openUnknowns);
+  return false;
+}
+
+function actOnForm(sell: SellController, { step }: Extract<Flow, { at: 'form' }>, code: string, key: string, repeat: boolean): boolean {
+  const operator = operatorKeys[code] ?? (step === 'operator' ? operatorCodes[Number(key) - 1] : undefined);
+  if (operator !== undefined) return repeat || told(() => sell.dispatch({ type: 'operator-chosen', code: operator }));
+  if (code === 'KeyP' || code === 'NumpadDivide') return repeat || told(() => sell.dispatch({ type: 'account-toggled' }));
+  return false;
+}
+
+function told(act: () => void): true {
+  act();
+  return true;
+}

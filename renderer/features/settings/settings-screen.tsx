@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { SoundName } from '../../ui/sounds.ts';
+import { CredentialsSection } from './credentials-section.tsx';
+import { LedgerSection } from './ledger-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { ModeSection } from './mode-section.tsx';
+import { OperatorsSection } from './operators-section.tsx';
+import { ShopSection } from './shop-section.tsx';
+
+const sections = ['look', 'mode', 'credentials', 'shop', 'operators', 'ledger'] as const;
+type Section = (typeof sections)[number];
+
+type Props = { status: TillStatus; play: (name: SoundName) => void };
+
+export function SettingsScreen({ status, play }: Props) {
+  const { t } = useTranslation();
+  const [section, setSection] = useState<Section>('look');
+  return (
+    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 gap-5">
+      <nav aria-label={t('settings.title')} className="flex w-52 shrink-0 flex-col gap-1">
+        <h1 className="mb-2 px-3 text-2xl font-bold">{t('settings.title')}</h1>
+        {sections.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-current={each === section ? 'page' : undefined}
+            onClick={() => setSection(each)}
+            className={`min-h-11 rounded-lg px-3 text-left font-semibold ${each === section ? 'bg-accent-soft text-accent' : 'hover:bg-surface'}`}
+          >
+            {t(`settings.sections.${each}`)}
+          </button>
+        ))}
+        <p className="mt-auto px-3 text-xs text-muted">{t('settings.version', { version: status.version })}</p>
+      </nav>
+      <section aria-labelledby="section-title" className="min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6">
+        <h2 id="section-title" className="mb-5 text-xl font-bold">
+          {t(`settings.sections.${section}`)}
+        </h2>
+        <Content section={section} status={status} play={play} onCredentials={() => setSection('credentials')} />
+      </section>
+    </div>
+  );
+}
+
+function Content({ section, status, play, onCredentials }: Props & { section: Section; onCredentials: () => void }) {
+  switch (section) {
+    case 'look':
+      return <LookSection preferences={status.preferences} play={play} />;
+    case 'mode':
+      return <ModeSection status={status} onCredentials={onCredentials} />;
+    case 'credentials':
+      return <CredentialsSection credentials={status.credentials} mode={status.mode} />;
+    case 'shop':
+      return <ShopSection settings={status.settings} />;
+    case 'operators':
+      return <OperatorsSection settings={status.settings} />;
+    case 'ledger':
+      return <LedgerSection />;
+    default:
+      return unreachable(section);
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+/** A question in front of everything else. The browser's own modal: it traps the focus and Esc closes it. */
+export function Dialog({ title, children, onClose }: { title: string; children: ReactNode; onClose: () => void }) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    element.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className="m-auto w-[min(36rem,92vw)] rounded-2xl border border-line bg-surface p-6 text-ink shadow-2xl"
+    >
+      <h2 id={titleId} className="mb-3 text-xl font-bold">
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/failure.ts';
+import { operators, type OperatorCode } from '../../shared/operators.ts';
+import { unreachable } from '../../shared/result.ts';
+import { useFormat } from './format-context.tsx';
+
+export type Saying = { text: string; next: string };
+
+/** What a failure says and what to do, with its own figures filled in. */
+export function useFailureText(): (failure: Failure) => Saying {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const operatorName = (code: OperatorCode) => operators[code].name[format.language];
+  const megabytes = (bytes: number) => format.count(Math.floor(bytes / 1_048_576));
+
+  return (failure) => {
+    switch (failure.kind) {
+      case 'keychain':
+        return { text: t(`keychainFault.${failure.fault}.text`), next: t(`keychainFault.${failure.fault}.next`) };
+      case 'ledger-unavailable':
+        return { text: t(`ledgerFault.${failure.fault}.text`), next: t(`ledgerFault.${failure.fault}.next`) };
+      case 'operator-off':
+        return { text: t('failure.operator-off.text', { operator: operatorName(failure.operator) }), next: t('failure.operator-off.next') };
+      case 'amount-out-of-limits': {
+        const accountType = t(`sell.accountType.${failure.accountType}`);
+        const limits = { operator: operatorName(failure.operator), accountType, min: format.money(failure.min), max: format.money(failure.max) };
+        return { text: t('failure.amount-out-of-limits.text', limits), next: t('failure.amount-out-of-limits.next') };
+      }
+      case 'number-has-open-unknown': {
+        const open = { amount: format.money(failure.amount), time: format.moment(failure.sentAt, Date.now()) };
+        return { text: t('failure.number-has-open-unknown.text', open), next: t('failure.number-has-open-unknown.next') };
+      }
+      case 'disk-nearly-full': {
+        const room = { free: megabytes(failure.freeBytes), needed: megabytes(failure.neededBytes) };
+        return { text: t('failure.disk-nearly-full.text', room), next: t('failure.disk-nearly-full.next') };
+      }
+      case 'outcome-not-saved':
+        return { text: t('failure.outcome-not-saved.text'), next: t('failure.outcome-not-saved.next', { claim: claimNumber(failure.rechargeId) }) };
+      case 'invalid-input':
+      case 'unknown-call':
+      case 'not-allowed':
+      case 'not-found':
+      case 'shift-closed':
+      case 'shift-already-open':
+      case 'shift-still-open':
+      case 'day-already-closed':
+      case 'till-busy':
+      case 'amount-not-whole-taka':
+      case 'id-already-used':
+      case 'duplicate-suspected':
+      case 'not-an-open-unknown':
+      case 'no-credentials':
+      case 'could-not-save-file':
+        return { text: t(`failure.${failure.kind}.text`), next: t(`failure.${failure.kind}.next`) };
+      default:
+        return unreachable(failure);
+    }
+  };
+}
+
+/** The end of a recharge's id, short enough to read out over the phone: `7F3A-91C2`. */
+export const claimNumber = (id: string): string => {
+  const end = id.replaceAll('-', '').slice(-8).toUpperCase();
+  return `${end.slice(0, 4)}-${end.slice(4)}`;
+};

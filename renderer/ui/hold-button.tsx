@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { KeyCap } from './key-cap.tsx';
+
+/** Long enough that a stray touch or the second half of a double click does nothing. */
+const holdMs = 700;
+
+export type HoldButtonProps = {
+  children: ReactNode;
+  onHeld: () => void;
+  disabled?: boolean;
+  keyName?: string;
+  look?: 'accent' | 'danger';
+  className?: string;
+};
+
+/** Acts after being pressed and held, by finger or mouse. Keys never reach it: the screen around it decides what they mean. */
+export function HoldButton({ children, onHeld, disabled = false, keyName, look = 'accent', className = '' }: HoldButtonProps) {
+  const [held, setHeld] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const letGo = () => {
+    clearTimeout(timer.current);
+    setHeld(false);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const press = () => {
+    if (disabled) return;
+    setHeld(true);
+    timer.current = setTimeout(() => {
+      letGo();
+      onHeld();
+    }, holdMs);
+  };
+  const colours = look === 'accent' ? 'bg-accent text-on-accent' : 'bg-surface text-refused border-2 border-refused';
+  return (
+    <button
+      type="button"
+      disabled={disabled}
+      onPointerDown={press}
+      onPointerUp={letGo}
+      onPointerLeave={letGo}
+      onPointerCancel={letGo}
+      data-sale
+      onContextMenu={(event) => event.preventDefault()}
+      className={`relative touch-none overflow-hidden rounded-xl font-bold disabled:opacity-50 ${colours} ${className}`}
+    >
+      {held && (
+        <span
+          aria-hidden
+          className={`absolute inset-0 origin-left ${look === 'accent' ? 'bg-black/25' : 'bg-refused/25'}`}
+          style={{ animation: `hold-fill ${holdMs}ms linear forwards` }}
+        />
+      )}
+      <span className="relative inline-flex items-center justify-center gap-3">
+        {children}
+        {keyName !== undefined && <KeyCap onAccent>{keyName}</KeyCap>}
+      </span>
+    </button>
+  );
+}
