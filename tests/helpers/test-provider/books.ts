@@ -20,6 +20,8 @@ export type SeenRequest = {
   headers: Record<string, string>;
   body: string;
   fields: Record<string, string>;
+  /** Length of the whole answer, also where less of it was sent; null when there is none. */
+  answerBytes: number | null;
 };
 
 export type Charge = {

@@ -80,9 +80,9 @@ function accept(raw: Socket): void {
   raw.once('close', () => note(books, 'closed', connection));
   const fault = nextForConnection(script);
   if (fault === 'reset-before-tls') return void raw.resetAndDestroy();
-  if (fault === 'fin-before-tls') return void raw.end();
-  if (fault === 'garbage-before-tls') return void raw.end('SSH-2.0-OpenSSH_9.2\r\n');
-  if (fault === 'tls-stall') return;
+  if (fault === 'fin-before-tls') return void raw.resume().end();
+  if (fault === 'garbage-before-tls') return void raw.resume().end('SSH-2.0-OpenSSH_9.2\r\n');
+  if (fault === 'tls-stall') return void raw.resume();
   if (setup.certificates === null) return stand(raw, raw, connection, fault);
   const server = tlsServer(setup.certificates, fault);
   server.on('secureConnection', (socket: TLSSocket) => stand(socket, raw, connection, fault));

@@ -70,6 +70,7 @@ async function send(
   { socket, reset }: Line,
 ): Promise<void> {
   const bytes = Buffer.isBuffer(answer) ? answer : answerBytes(answer, behaviour.do === 'bad-utf8');
+  request.answerBytes = bytes.length;
   const truncated = behaviour.do.startsWith('truncated-');
   const upTo = behaviour.cutAtByte ?? (truncated ? bytes.length - missingBytes : bytes.length);
   if (behaviour.do === 'slow-drip') {

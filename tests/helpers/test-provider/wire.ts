@@ -84,6 +84,7 @@ export function readRequests(socket: Socket, connection: number, books: Books, l
         headers: {},
         body: '',
         fields: {},
+        answerBytes: null,
       };
       books.requests.push(current);
       note(books, 'first-byte', connection);
