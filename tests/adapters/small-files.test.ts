@@ -90,7 +90,7 @@ test('a secret shows itself to nobody but who asks for it by name', () => {
   // as a careless line of code would: to TypeScript it is an object like any other
   const careless: unknown = secret;
   const shown = [
-    String(careless as string),
+    [careless].join(),
     'text: ' + (careless as string),
     JSON.stringify({ secret, spread: { ...secret } }),
     inspect(secret, { showHidden: true, depth: 9 }),
