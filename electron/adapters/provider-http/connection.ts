@@ -4,13 +4,13 @@ import type { NotSentReason } from '../../../shared/domain/recharge.ts';
 import type { ProviderEvidence } from '../../core/ports.ts';
 import { errorCode, notSentReason, type ConnectionError } from './not-sent-reason.ts';
 import type { Target } from './target.ts';
-import { openTunnel } from './tunnel.ts';
+import { openTunnel, type Proxy } from './tunnel.ts';
 
 type NotSent = Extract<ProviderEvidence, { kind: 'not-sent' }>;
 export type Connection = { ok: true; socket: Socket } | { ok: false; evidence: NotSent };
 export type ConnectOptions = {
   readonly context: () => tls.SecureContext;
-  readonly proxy: URL | undefined;
+  readonly proxy: Proxy | undefined;
   /** For everything up to `secureConnect` together: name look-up, proxy, connect, TLS. */
   readonly connectMs: number;
 };

@@ -6,6 +6,7 @@ import { redactor } from './redact.ts';
 import { requestBody } from './request-text.ts';
 import { targetOf } from './target.ts';
 import { trustedContext } from './trust.ts';
+import { proxyOf } from './tunnel.ts';
 
 /** The provider's one address, from its documentation ("Submit Mobile Recharge"). Real selling knows no other. */
 export const liveEndpoint = 'https://nurr.top/api/mobile-recharge.php';
@@ -35,8 +36,7 @@ export function createHttpProvider({
   proxy,
 }: HttpProviderOptions): Provider {
   const target = targetOf(endpoint);
-  if (proxy && (proxy.protocol !== 'http:' || !target.secure))
-    throw new Error('a proxy is spoken to by http, and carries https only');
+  const through = proxy && proxyOf(proxy, target);
   const { connectMs, answerMs } = timeouts;
   // Reading some hundred public authorities takes a while: once, and not before the first sale.
   let trusted: SecureContext | undefined = ca === undefined ? undefined : trustedContext(ca);
@@ -45,7 +45,7 @@ export function createHttpProvider({
   return {
     async submit(order, credentials, onSending) {
       const body = requestBody(order, credentials);
-      const connection = await openConnection(target, { context, proxy, connectMs });
+      const connection = await openConnection(target, { context, proxy: through, connectMs });
       if (!connection.ok) return connection.evidence;
       const { socket } = connection;
       try {
