@@ -1,0 +1,131 @@
+import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
+import type { CredentialStore, Ledger, Ports } from '../../../electron/core/ports.ts';
+import { openShift } from '../../../electron/core/shifts.ts';
+import { watchClock } from '../../../electron/core/stamp.ts';
+import { defaultPreferences } from '../../../shared/domain/settings.ts';
+import type { Failure, KeychainFault } from '../../../shared/failure.ts';
+import type { CallName, CallResult, Desk, EventName, Events, TillStatus } from '../../../shared/ipc/contract.ts';
+import { zero } from '../../../shared/money.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { uuidv7 } from 'uuidv7';
+import { createMemoryLedger } from './memory-ledger.ts';
+import { createPlayProvider, type PlayProvider } from './play-provider.ts';
+
+/** The page's till in tests: the product's own core and dispatch, over a ledger in memory and a provider of play money. */
+export type Harness = {
+  desk: Desk;
+  play: PlayProvider;
+  ledger: Ledger;
+  /** Moves the till's clock: ages, duplicates and suggestions follow. */
+  advance(ms: number): void;
+  keychain: 'ok' | KeychainFault;
+  shiftOpen(): void;
+  /** From now on the till cannot be opened, for this reason; null opens it again. */
+  closeFor(why: Failure | null): void;
+  /** The next `recharge` call is answered with this instead of being carried out. */
+  answerNextRecharge: CallResult<'recharge'> | null;
+  /** The next answer to `till.status` has these parts instead. */
+  statusParts: Partial<TillStatus> | null;
+  /** While true, calls break on their way: `before` they arrive, or only their answer is lost (`after`). */
+  broken: 'no' | 'before' | 'after';
+  emitChanged(): void;
+};
+
+export function createHarness(): Harness {
+  let shiftMs = 0;
+  const clock = { nowMs: () => Date.now() + shiftMs, monotonicMs: () => performance.now() + shiftMs };
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const emit = <N extends EventName>(name: N, payload: Events[N]) => {
+    for (const listener of listeners.get(name) ?? []) listener(payload as never);
+  };
+  const ledger = createMemoryLedger();
+  const play = createPlayProvider();
+  let mode: 'practice' | 'live' = 'practice';
+  let preferences = defaultPreferences;
+  let closedWhy: Failure | null = null;
+
+  const ports: Ports = {
+    provider: play.provider,
+    practice: play.practice,
+    ledger,
+    credentials: credentialStore(() => harness.keychain),
+    clock,
+    ids: { next: () => uuidv7() },
+    log: { info: () => {}, incident: () => 'K7-2F9A' },
+    preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
+    announcer: { emit },
+    session: { staff: () => 'Rahima', role: () => 'owner' },
+    modeSwitch: {
+      mode: () => mode,
+      change: async (to) => {
+        if (closedWhy) return fail(closedWhy);
+        mode = to;
+        return ok({ status: async () => ((await dispatch()('till.status', {})) as { ok: true; value: TillStatus }).value });
+      },
+    },
+    version: '0.1.0',
+  };
+  const open = createDispatch(ports, { flight: { current: null, clockWatch: watchClock(ports) }, recovered: { notSent: 0, unknown: 0 } });
+  const dispatch = (): Dispatch => (closedWhy ? createClosedDispatch(ports, closedWhy) : open);
+
+  async function call<N extends CallName>(name: N, input: unknown): Promise<CallResult<N>> {
+    if (harness.broken === 'before') throw new Error('the channel broke');
+    if (name === 'recharge' && harness.answerNextRecharge) {
+      const answer = harness.answerNextRecharge;
+      harness.answerNextRecharge = null;
+      return answer as CallResult<N>;
+    }
+    const answer = (await dispatch()(name, input)) as CallResult<N>;
+    if (harness.broken === 'after' && name === 'recharge') throw new Error('the channel broke');
+    if (name === 'till.status' && answer.ok && harness.statusParts) return { ok: true, value: Object.assign({}, answer.value, harness.statusParts) };
+    return answer;
+  }
+
+  const harness: Harness = {
+    desk: {
+      recharge: (order) => call('recharge', order),
+      call,
+      on: (name, listener) => {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set);
+        set.add(listener as (payload: never) => void);
+        return () => void set.delete(listener as (payload: never) => void);
+      },
+    },
+    play,
+    ledger,
+    advance: (ms) => {
+      shiftMs += ms;
+    },
+    keychain: 'ok',
+    shiftOpen: () => void openShift(ports, zero),
+    closeFor: (why) => {
+      closedWhy = why;
+    },
+    answerNextRecharge: null,
+    statusParts: null,
+    broken: 'no',
+    emitChanged: () => emit('till.changed', {}),
+  };
+  return harness;
+}
+
+function credentialStore(keychain: () => 'ok' | KeychainFault): CredentialStore {
+  let held: 'none' | 'keychain' | 'session' = 'none';
+  const secret = { reveal: () => 'play' };
+  return {
+    selfTest: async () => keychain(),
+    held: async () => ok(held),
+    put: async (_key, _secret, keep) => {
+      const fault = keychain();
+      if (keep === 'keychain' && fault !== 'ok') return fail(fault);
+      held = keep;
+      return ok(undefined);
+    },
+    use: async (borrow) => ok(await borrow({ apiKey: secret, apiSecret: secret })),
+    forget: async () => {
+      held = 'none';
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { Recharge } from '../../../shared/domain/recharge.ts';
+
+/** Puts one entry into the recharge it belongs to. */
+export function foldInto(recharges: Map<string, Recharge>, entry: LedgerEntry): void {
+  const { body, seq, at, mac, businessDay, staff } = entry;
+  if (entry.kind === 'recharge-intended') {
+    const { id, phone, operator, accountType, amount } = entry.body;
+    recharges.set(id, { id, phone, operator, accountType, amount, seq, lastSeq: seq, mac, businessDay, staff, intendedAt: at, at, state: 'intended' });
+    return;
+  }
+  const before = 'id' in body ? recharges.get(body.id) : undefined;
+  if (before === undefined) return;
+  const { id, phone, operator, accountType, amount, seq: firstSeq, intendedAt, sentAt, balanceBefore, balanceAfter } = before;
+  const common = {
+    id, phone, operator, accountType, amount, seq: firstSeq, lastSeq: seq, mac, businessDay: before.businessDay, staff: before.staff, intendedAt, at,
+    ...(sentAt !== undefined && { sentAt }),
+    ...(balanceBefore !== undefined && { balanceBefore }),
+    ...(balanceAfter !== undefined && { balanceAfter }),
+  };
+  const after = folded(common, entry, before, staff);
+  if (after) recharges.set(id, after);
+}
+
+type Common = Omit<Extract<Recharge, { state: 'intended' }>, 'state'>;
+
+function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: string): Recharge | null {
+  const text = (providerText: string | undefined) => (providerText === undefined ? {} : { providerText });
+  switch (entry.kind) {
+    case 'recharge-sending':
+      return { ...common, sentAt: entry.at, state: 'sending' };
+    case 'recharge-succeeded': {
+      const { commission, balanceBefore, balanceAfter, transactionId, customerName, alarms } = entry.body;
+      return { ...common, state: 'succeeded', commission, balanceBefore, balanceAfter, alarms, ...(transactionId && { transactionId }), ...(customerName && { customerName }) };
+    }
+    case 'recharge-failed': {
+      const { reason, providerText, balanceBefore, balanceAfter } = entry.body;
+      return { ...common, state: 'failed', reason, ...text(providerText), ...(balanceBefore !== undefined && { balanceBefore }), ...(balanceAfter !== undefined && { balanceAfter }) };
+    }
+    case 'recharge-rejected': {
+      const { reason, allowedOperators } = entry.body;
+      return { ...common, state: 'rejected', reason, ...(allowedOperators && { allowedOperators }) };
+    }
+    case 'recharge-not-sent':
+      return { ...common, state: 'not-sent', reason: entry.body.reason };
+    case 'recharge-unknown':
+      return { ...common, state: 'unknown', reason: entry.body.reason, ...text(entry.body.providerText) };
+    case 'recharge-settled': {
+      const reason = before.state === 'unknown' ? before.reason : 'no-answer-in-time';
+      return { ...common, state: entry.body.verdict === 'charged' ? 'settled-charged' : 'settled-not-charged', reason, settledBy: staff, settledWhy: entry.body.reason };
+    }
+    default:
+      return null;
+  }
+}

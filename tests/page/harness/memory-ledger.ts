@@ -1,0 +1,142 @@
+import type { Ledger, WalletFact } from '../../../electron/core/ports.ts';
+import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { DayReport, Shift } from '../../../shared/domain/day.ts';
+import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { Recharge } from '../../../shared/domain/recharge.ts';
+import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
+import type { Customer } from '../../../shared/ipc/contract.ts';
+import { add, zero } from '../../../shared/money.ts';
+import { ok } from '../../../shared/result.ts';
+import { foldInto } from './fold-recharge.ts';
+
+/**
+ * A ledger without a disk, for looking at the page: it keeps every entry, folds recharges the way the real one does and answers
+ * every question of the port. What it does not do is the real one's purpose: it is neither durable nor chained.
+ */
+export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
+  const entries: LedgerEntry[] = [];
+  const recharges = new Map<string, Recharge>();
+  let shift: Shift | undefined;
+  let settings: ShopSettings = defaultShopSettings;
+  const newest = () => [...recharges.values()].sort((a, b) => b.seq - a.seq);
+  const charged = (recharge: Recharge) => recharge.state === 'succeeded' || recharge.state === 'settled-charged';
+
+  function append(draft: EntryDraft, stamp: EntryStamp) {
+    const seq = entries.length + 1;
+    const mac = (seq * 2_654_435_761).toString(16).padStart(16, '0').repeat(4);
+    const entry: LedgerEntry = { ...draft, seq, at: new Date(stamp.atMs).toISOString(), businessDay: stamp.businessDay, staff: stamp.staff, prev: entries.at(-1)?.mac ?? '', mac };
+    entries.push(entry);
+    foldInto(recharges, entry);
+    if (entry.kind === 'settings-changed') settings = { ...settings, ...entry.body.settings };
+    if (entry.kind === 'shift-opened') shift = { shiftId: entry.body.shiftId, staff: entry.staff, openedAt: entry.at, float: entry.body.float };
+    if (entry.kind === 'shift-closed') shift = undefined;
+    return ok(entry);
+  }
+
+  const customers = (): Customer[] => {
+    const known = new Map<string, Customer>();
+    for (const each of newest().filter(charged)) {
+      const { phone, operator, accountType, amount, intendedAt } = each;
+      const before = known.get(phone);
+      known.set(phone, before ? { ...before, times: before.times + 1 } : { phone, operator, accountType, lastAmount: amount, lastAt: intendedAt, times: 1 });
+    }
+    return [...known.values()];
+  };
+
+  return {
+    entries,
+    append,
+    room: () => ({ freeBytes: 10_000_000_000, neededBytes: 67_108_864 }),
+    recharge: (id) => recharges.get(id),
+    recharges: ({ limit, cursor, businessDay, state, phone, lastFour, transactionId }) => {
+      const found = newest().filter(
+        (each) =>
+          (cursor === undefined || each.seq < Number(cursor)) &&
+          (businessDay === undefined || each.businessDay === businessDay) &&
+          (state === undefined || each.state === state) &&
+          (phone === undefined || each.phone === phone) &&
+          (lastFour === undefined || each.phone.endsWith(lastFour)) &&
+          (transactionId === undefined || (each.state === 'succeeded' && each.transactionId === transactionId)),
+      );
+      const items = found.slice(0, limit);
+      return { items, cursor: found.length > limit ? String(items.at(-1)?.seq) : null };
+    },
+    unfinished: () => newest().filter(({ state }) => state === 'intended' || state === 'sending'),
+    openUnknowns: () => newest().filter(({ state }) => state === 'unknown').reverse(),
+    openUnknownOn: (phone) => newest().find((each) => each.state === 'unknown' && each.phone === phone),
+    latestLike: (phone, amount, since) =>
+      newest().find((each) => each.phone === phone && each.amount === amount && each.intendedAt >= since && (charged(each) || each.state === 'unknown')),
+    customer: (phone) => customers().find((each) => each.phone === phone),
+    recentCustomers: (limit) => customers().slice(0, limit),
+    usualAmounts: (limit) => {
+      const counts = new Map<Recharge['amount'], number>();
+      for (const { amount } of newest().filter(charged)) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+      return [...counts].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([amount]) => amount);
+    },
+    walletFacts: (afterSeq, limit) => facts().filter(({ seq }) => seq > afterSeq).slice(0, limit),
+    latestWalletFacts: (limit, beforeSeq = Infinity) => facts().filter(({ seq }) => seq < beforeSeq).slice(-limit).reverse(),
+    lastKnownBalance: () => {
+      const last = facts().findLast(({ balanceAfter }) => balanceAfter !== undefined);
+      return last?.balanceAfter === undefined ? undefined : { balance: last.balanceAfter, at: last.at };
+    },
+    openShift: () => shift,
+    takenInShift: () => add(...newest().filter((each) => charged(each) && shift !== undefined && each.intendedAt >= shift.openedAt).map(({ amount }) => amount)),
+    day: (businessDay) => dayReport(businessDay, newest().filter((each) => each.businessDay === businessDay), closedDays()),
+    lastZ: () => closedDays().at(-1),
+    timesPrinted: (id) => entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length,
+    settings: () => settings,
+    lastEntry: () => entries.at(-1),
+    verify: () => ({ intact: true, entries: entries.length, head: entries.at(-1)?.mac ?? '' }),
+    close: () => {},
+  };
+
+  function closedDays() {
+    return entries.flatMap((entry) => (entry.kind === 'day-closed' ? [{ zNumber: entry.body.zNumber, businessDay: entry.body.closedDay, lastSeq: entry.body.lastSeq, grandTotal: entry.body.grandTotal }] : []));
+  }
+
+  function facts(): WalletFact[] {
+    return [...recharges.values()]
+      .filter((each) => each.sentAt !== undefined && (each.balanceAfter !== undefined || each.state === 'unknown' || each.state.startsWith('settled')))
+      .map(({ lastSeq, at, id, operator, accountType, amount, state, sentAt = at, balanceBefore, balanceAfter, ...more }) => ({
+        seq: lastSeq,
+        at,
+        rechargeId: id,
+        operator,
+        accountType,
+        amount,
+        state,
+        sentAt,
+        ...(balanceBefore !== undefined && { balanceBefore }),
+        ...(balanceAfter !== undefined && { balanceAfter }),
+        ...('commission' in more && { commission: more.commission }),
+      }))
+      .sort((a, b) => a.seq - b.seq);
+  }
+}
+
+function dayReport(businessDay: BusinessDay, day: readonly Recharge[], closed: readonly { businessDay: BusinessDay; zNumber: number; grandTotal: DayReport['grandTotal'] }[]): DayReport {
+  const tally = (some: readonly Recharge[]) => ({
+    count: some.length,
+    amount: add(zero, ...some.map(({ amount }) => amount)),
+    commission: add(zero, ...some.map((each) => (each.state === 'succeeded' ? each.commission : zero))),
+  });
+  const split = (some: readonly Recharge[]) => {
+    const { commission: _, ...unknown } = tally(some.filter(({ state }) => state === 'unknown'));
+    const { commission: __, ...notCharged } = tally(some.filter(({ state }) => ['failed', 'rejected', 'not-sent', 'settled-not-charged'].includes(state)));
+    return { charged: tally(some.filter(({ state }) => state === 'succeeded' || state === 'settled-charged')), unknown, notCharged };
+  };
+  const keys = [...new Set(day.map(({ operator, accountType }) => `${operator}|${accountType}`))].sort();
+  const z = closed.find((each) => each.businessDay === businessDay);
+  return {
+    businessDay,
+    lines: keys.map((key) => {
+      const some = day.filter(({ operator, accountType }) => `${operator}|${accountType}` === key);
+      const [first] = some;
+      if (first === undefined) throw new Error('a line without recharges');
+      return { operator: first.operator, accountType: first.accountType, ...split(some) };
+    }),
+    ...split(day),
+    ...(z && { zNumber: z.zNumber }),
+    grandTotal: z?.grandTotal ?? closed.at(-1)?.grandTotal ?? zero,
+  };
+}
