@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
+import { businessDayOf } from '../shared/business-day.ts';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/ipc/contract.ts';
@@ -20,16 +21,30 @@ import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
-// Everything but the sell screen waits until somebody opens it: the first sale must not.
-const HistoryScreen = lazy(async () => ({ default: (await import('./features/history/history-screen.tsx')).HistoryScreen }));
-const UnknownsScreen = lazy(async () => ({ default: (await import('./features/unknowns/unknowns-screen.tsx')).UnknownsScreen }));
-const DayScreen = lazy(async () => ({ default: (await import('./features/day/day-screen.tsx')).DayScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen }));
+// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that F2 to F5 are instant too.
+const parts = {
+  history: () => import('./features/history/history-screen.tsx'),
+  unknowns: () => import('./features/unknowns/unknowns-screen.tsx'),
+  day: () => import('./features/day/day-screen.tsx'),
+  settings: () => import('./features/settings/settings-screen.tsx'),
+};
+const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
+const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));
+const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
+
+function useReadAhead(): void {
+  useEffect(() => {
+    const quiet = requestIdleCallback(() => void Promise.all(Object.values(parts).map((part) => part())), { timeout: 5000 });
+    return () => cancelIdleCallback(quiet);
+  }, []);
+}
 
 type Props = { sell: SellController; sounds: { play(name: SoundName): void }; firstLook: Preferences };
 
 export function App({ sell, sounds, firstLook }: Props) {
   useReadAgainWhenChanged();
+  useReadAhead();
   const answer = useAsk('till.status', {});
   const status = answer?.ok ? answer.value : undefined;
   const look = status?.preferences ?? firstLook;
@@ -108,7 +123,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   function shown(which: Screen): ReactNode {
     if (which === 'sell') return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
     if (status === undefined) return <Loading />;
-    if (which === 'history') return <HistoryScreen onAgain={again} />;
+    if (which === 'history') return <HistoryScreen today={businessDayOf(Date.now(), status.settings.dayCutOverMinutes)} onAgain={again} />;
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
     return <SettingsScreen status={status} play={sounds.play} />;

@@ -18,7 +18,8 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const go = (to: TillStatus['mode']) => change.mutate({ mode: to }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
   const { text, next } = sayFailure(why);
-  const title = why.kind === 'keychain' ? t(`keychainFault.${why.fault}.title`) : why.kind === 'ledger-unavailable' ? t(`ledgerFault.${why.fault}.title`) : t('trouble.title');
+  const title = why.kind === 'keychain' ? t(`keychainFault.${why.fault}.title`) : why.kind === 'ledger-unavailable' ? t(`ledgerFault.${why.fault}.title`) : null;
+  const needsKey = why.kind === 'no-credentials';
   return (
     <section aria-labelledby="fault-title" className="m-auto flex w-full max-w-2xl flex-col gap-5 rounded-2xl border-2 border-refused bg-surface p-8">
       <div className="flex items-center gap-4 text-refused">
@@ -26,22 +27,24 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
         <div>
           <p className="font-semibold">{t('trouble.title')}</p>
           <h1 id="fault-title" className="text-3xl leading-tight font-bold">
-            {title}
+            {title ?? text}
           </h1>
         </div>
       </div>
-      <p className="text-lg">{text}</p>
+      {title !== null && <p className="text-lg">{text}</p>}
       <div className="rounded-xl bg-raised p-5">
         <h2 className="font-semibold text-muted">{t('trouble.next')}</h2>
         <p className="text-lg font-semibold">{next}</p>
       </div>
       {trouble && <TroubleNotice trouble={trouble} />}
       <footer className="flex flex-wrap gap-3">
-        <Button look="primary" size="large" disabled={change.isPending} onClick={() => go(mode)}>
-          {t('app.tryAgain')}
-        </Button>
+        {!needsKey && (
+          <Button look="primary" size="large" disabled={change.isPending} onClick={() => go(mode)}>
+            {t('app.tryAgain')}
+          </Button>
+        )}
         {onSettings && (
-          <Button size="large" onClick={onSettings}>
+          <Button look={needsKey ? 'primary' : 'quiet'} size="large" onClick={onSettings}>
             {t('trouble.toSettings')}
           </Button>
         )}

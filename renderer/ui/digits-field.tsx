@@ -15,16 +15,16 @@ export type DigitsFieldProps = {
   className: string;
 };
 
-/** One large number. Grouping moves characters about, so the caret is put back behind the digit it stood behind. */
+/** One large number. Grouping moves characters about, so the caret is put back before the digits it stood before. */
 export function DigitsField({ id, digits, shown, onText, onFocus, field, describedBy, invalid, placeholder, className }: DigitsFieldProps) {
-  const digitsBeforeCaret = useRef<number | null>(null);
+  const digitsBehindCaret = useRef<number | null>(null);
   const text = shown(digits);
   useLayoutEffect(() => {
     const input = field.current;
-    const wanted = digitsBeforeCaret.current;
-    digitsBeforeCaret.current = null;
+    const wanted = digitsBehindCaret.current;
+    digitsBehindCaret.current = null;
     if (input === null || wanted === null || document.activeElement !== input) return;
-    const caret = positionAfter(text, wanted);
+    const caret = positionBefore(text, wanted);
     input.setSelectionRange(caret, caret);
   }, [text, field]);
   return (
@@ -43,9 +43,8 @@ export function DigitsField({ id, digits, shown, onText, onFocus, field, describ
       onFocus={onFocus}
       onChange={(event) => {
         const { value, selectionStart } = event.target;
-        const fromEnd = countDigits(value.slice(selectionStart ?? value.length));
+        digitsBehindCaret.current = countDigits(value.slice(selectionStart ?? value.length));
         onText(value);
-        digitsBeforeCaret.current = Math.max(0, countDigits(value) - fromEnd);
       }}
       className={`selectable tabular-nums ${className}`}
     />
@@ -55,11 +54,12 @@ export function DigitsField({ id, digits, shown, onText, onFocus, field, describ
 const isDigit = (character: string) => /[0-9০-৯]/.test(character);
 const countDigits = (text: string) => [...text].filter(isDigit).length;
 
-function positionAfter(text: string, digitCount: number): number {
-  let seen = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (seen === digitCount) return index;
-    if (isDigit(text.charAt(index))) seen += 1;
+/** The furthest place in `text` with `digitCount` digits behind it. */
+function positionBefore(text: string, digitCount: number): number {
+  let behind = 0;
+  for (let index = text.length; index > 0; index -= 1) {
+    if (behind === digitCount) return index;
+    if (isDigit(text.charAt(index - 1))) behind += 1;
   }
-  return text.length;
+  return 0;
 }

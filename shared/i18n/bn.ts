@@ -29,7 +29,7 @@ export const bn = {
     toSettings: 'সেটিংস খুলুন',
   },
   keypad: { label: 'সংখ্যার বোতাম', erase: 'শেষ সংখ্যা মুছুন', clear: 'সব মুছুন' },
-  days: { justNow: 'এইমাত্র', minutes_one: '{{count}} মিনিট', minutes_other: '{{count}} মিনিট', hours_one: '{{count}} ঘণ্টা', hours_other: '{{count}} ঘণ্টা', days_one: '{{count}} দিন', days_other: '{{count}} দিন', ago: '{{age}} আগে' },
+  days: { justNow: 'এইমাত্র', minutes_one: '{{count}} মিনিট', minutes_other: '{{count}} মিনিট', hours_one: '{{count}} ঘণ্টা', hours_other: '{{count}} ঘণ্টা', days_one: '{{count}} দিন', days_other: '{{count}} দিন', ago: '{{age}} আগে', earlier: 'আগের দিন', later: 'পরের দিন' },
   state,
   sell,
   outcome,

@@ -28,7 +28,7 @@ export const en = {
     toSettings: 'Open Settings',
   },
   keypad: { label: 'Number keys', erase: 'Erase last digit', clear: 'Clear' },
-  days: { justNow: 'just now', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', ago: '{{age}} ago' },
+  days: { justNow: 'just now', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', ago: '{{age}} ago', earlier: 'Day before', later: 'Day after' },
   state,
   sell,
   outcome,

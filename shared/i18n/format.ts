@@ -16,6 +16,8 @@ export type Format = FormatChoice & {
   time(instant: string): string;
   /** `24 Nov, 2:35 PM`, `২৪ নভেম্বর, দুপুর ২:৩৫`, with the year when it is not the year of `now`. */
   moment(instant: string, nowMs: number): string;
+  /** `12:30 AM`, `রাত ১২:৩০`: minutes after midnight as a time of day. */
+  clock(minutes: number): string;
   /** `24 November 2026` of a `YYYY-MM-DD`. */
   day(day: string): string;
 };
@@ -42,7 +44,7 @@ export function createFormat({ language, digits }: FormatChoice): Format {
 /** Intl reads a decimal text exactly; a division by 100 would go through a float. */
 const decimal = (amount: Poisha) => toDecimalTaka(amount) as Intl.StringNumericLiteral;
 
-function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 'moment' | 'day'> {
+function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 'moment' | 'clock' | 'day'> {
   const locale = language === 'bn' ? 'bn-u-nu-latn' : 'en-GB';
   const month = language === 'bn' ? 'long' : 'short';
   const dayMonth = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Dhaka', day: 'numeric', month });
@@ -56,6 +58,7 @@ function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 
       const date = (sameYear ? dayMonth : dayMonthYear).format(new Date(instant));
       return shown(`${date}, ${clockText(dhaka(instant), language, false)}`);
     },
+    clock: (minutes) => shown(clockText(new Date(minutes * 60_000), language, false)),
     day: (day) => shown(wholeDay.format(new Date(`${day}T00:00:00.000Z`))),
   };
 }
@@ -72,8 +75,10 @@ function clockText(at: Date, language: 'bn' | 'en', withSeconds: boolean): strin
 
 /** Intl prints a Latin AM/PM in Bangla; people say these words. */
 function partOfDay(hour: number): string {
-  if (hour >= 5 && hour < 12) return 'সকাল';
+  if (hour >= 4 && hour < 6) return 'ভোর';
+  if (hour >= 6 && hour < 12) return 'সকাল';
   if (hour >= 12 && hour < 16) return 'দুপুর';
-  if (hour >= 16 && hour < 19) return 'বিকাল';
+  if (hour >= 16 && hour < 18) return 'বিকাল';
+  if (hour >= 18 && hour < 20) return 'সন্ধ্যা';
   return 'রাত';
 }

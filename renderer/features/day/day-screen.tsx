@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BusinessDay } from '../../../shared/business-day.ts';
+import { businessDayOf, dayAfter, type BusinessDay } from '../../../shared/business-day.ts';
 import type { TillStatus } from '../../../shared/ipc/contract.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
@@ -17,6 +18,8 @@ export function DayScreen({ status }: { status: TillStatus }) {
   const [chosen, setChosen] = useState('');
   const [closing, setClosing] = useState(false);
   const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen as BusinessDay });
+  // After an early close the open day is tomorrow's, so one day ahead can be looked at.
+  const today = dayAfter(businessDayOf(Date.now(), status.settings.dayCutOverMinutes));
   const shown = report?.ok ? report.value : undefined;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-wrap items-start gap-5">
@@ -28,20 +31,17 @@ export function DayScreen({ status }: { status: TillStatus }) {
             </h1>
             {shown && <p className="text-muted">{format.day(shown.businessDay)}</p>}
           </div>
-          <label className="text-sm font-semibold">
-            {t('day.choose')}
-            <input type="date" value={chosen === '' ? (shown?.businessDay ?? '') : chosen} onChange={(event) => setChosen(event.target.value)} className="mt-1 block min-h-11 rounded-lg border border-strong-line bg-surface px-3 font-normal" />
-          </label>
+          <div className="flex items-end gap-3">
+            <DayPicker label={t('day.choose')} noneText="" today={today} day={chosen === '' ? (shown?.businessDay ?? today) : chosen} onDay={setChosen} />
+            {shown && shown.zNumber === undefined && (
+              <Button look="primary" className="min-h-12" onClick={() => setClosing(true)}>
+                {t('day.close')}
+              </Button>
+            )}
+          </div>
         </header>
         {report && !report.ok && <TroubleNotice trouble={report.trouble} />}
         {shown && <DayTable report={shown} />}
-        {shown && shown.zNumber === undefined && (
-          <footer className="mt-5 flex justify-end">
-            <Button look="primary" size="large" onClick={() => setClosing(true)}>
-              {t('day.close')}
-            </Button>
-          </footer>
-        )}
       </section>
       <ShiftCard shift={status.shift} />
       {closing && shown && <CloseDayDialog report={shown} onClose={() => setClosing(false)} />}

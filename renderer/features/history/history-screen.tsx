@@ -7,7 +7,7 @@ import { SearchBar } from './search-bar.tsx';
 import { noSearch, searchQuery } from './search-query.ts';
 
 /** Every recharge there was; what is chosen shows its slip. */
-export function HistoryScreen({ onAgain }: { onAgain: (recharge: Recharge) => void }) {
+export function HistoryScreen({ today, onAgain }: { today: string; onAgain: (recharge: Recharge) => void }) {
   const { t } = useTranslation();
   const [search, setSearch] = useState(noSearch);
   const [chosen, setChosen] = useState<Recharge | null>(null);
@@ -16,7 +16,7 @@ export function HistoryScreen({ onAgain }: { onAgain: (recharge: Recharge) => vo
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
       <h1 className="sr-only">{t('history.title')}</h1>
-      <SearchBar search={search} wrong={query === null} onSearch={setSearch} />
+      <SearchBar today={today} search={search} wrong={query === null} onSearch={setSearch} />
       <div className="flex min-h-0 flex-1 gap-4">
         <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
         <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">

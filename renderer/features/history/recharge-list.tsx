@@ -81,7 +81,7 @@ function Row({ recharge, chosen, onChoose }: { recharge: Recharge; chosen: boole
       type="button"
       aria-pressed={chosen}
       onClick={() => onChoose(recharge)}
-      className={`grid min-h-16 w-full grid-cols-[minmax(9rem,1.2fr)_minmax(6.5rem,1fr)_auto_minmax(5rem,0.7fr)] items-center gap-4 px-4 py-2 text-left -outline-offset-2 ${chosen ? 'bg-accent-soft' : 'hover:bg-raised'}`}
+      className={`grid min-h-16 w-full grid-cols-[minmax(9rem,1fr)_minmax(7rem,10rem)_7.5rem_5.5rem] items-center gap-4 px-4 py-2 text-left -outline-offset-2 ${chosen ? 'bg-accent-soft' : 'hover:bg-raised'}`}
     >
       <span className="min-w-0">
         <PhoneText phone={phone} className="block text-lg leading-tight font-bold" />

@@ -3,12 +3,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import { Button } from '../../ui/button.tsx';
+import { DayPicker } from '../../ui/day-picker.tsx';
 import { noSearch, type Search } from './search-query.ts';
 
 const states: readonly RechargeState[] = ['succeeded', 'unknown', 'failed', 'rejected', 'not-sent', 'settled-charged', 'settled-not-charged', 'sending', 'intended'];
 const box = 'min-h-12 rounded-lg border border-strong-line bg-surface px-3';
 
-export function SearchBar({ search, wrong, onSearch }: { search: Search; wrong: boolean; onSearch: (search: Search) => void }) {
+export function SearchBar({ search, today, wrong, onSearch }: { search: Search; today: string; wrong: boolean; onSearch: (search: Search) => void }) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -31,12 +32,7 @@ export function SearchBar({ search, wrong, onSearch }: { search: Search; wrong: 
           />
         </div>
       </div>
-      <div>
-        <label htmlFor={`${id}day`} className="mb-1 block text-sm font-semibold">
-          {t('history.day')}
-        </label>
-        <input id={`${id}day`} type="date" value={search.businessDay} onChange={(event) => onSearch({ ...search, businessDay: event.target.value })} className={box} />
-      </div>
+      <DayPicker label={t('history.day')} noneText={t('history.allDays')} today={today} day={search.businessDay} onDay={(businessDay) => onSearch({ ...search, businessDay })} />
       <div>
         <label htmlFor={`${id}state`} className="mb-1 block text-sm font-semibold">
           {t('history.state')}

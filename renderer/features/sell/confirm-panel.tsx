@@ -20,7 +20,7 @@ export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
   return (
-    <section aria-labelledby="confirm-title" className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-5 rounded-2xl border-2 border-accent bg-surface p-6 wide:p-8">
+    <section aria-labelledby="confirm-title" className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-4 rounded-2xl border-2 border-accent bg-surface p-6">
       <header className="flex items-center justify-between gap-4">
         <h1 id="confirm-title" className="text-2xl font-bold">
           {t('sell.confirm.title')}
@@ -30,7 +30,7 @@ export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
           {t('sell.confirm.warning')}
         </p>
       </header>
-      <div className="rounded-xl bg-raised px-6 py-5 text-center">
+      <div className="rounded-xl bg-raised px-6 pt-6 pb-5 text-center">
         <PhoneText phone={order.phone} className="text-[clamp(4rem,8.2vw,7rem)] leading-none font-bold tracking-tight" />
         <div className="mt-5 flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold">
           <OperatorChip code={order.operator} size="large" />
@@ -38,7 +38,7 @@ export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
         </div>
       </div>
       {unusualOperator(order) && <UnusualOperator phone={order.phone} chosen={order.operator} />}
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <AmountBlock amount={order.amount} />
         <CustomerLine customer={draft.customer} />
       </div>
@@ -60,14 +60,16 @@ function AmountBlock({ amount }: { amount: Poisha }) {
   const { language } = useFormat();
   const other = language === 'bn' ? 'en' : 'bn';
   return (
-    <div>
-      <MoneyText amount={amount} className="text-6xl leading-tight font-bold" />
-      <p className="text-2xl font-semibold" lang={language}>
-        {amountInWords(amount, language)}
-      </p>
-      <p className="text-muted" lang={other}>
-        {amountInWords(amount, other)}
-      </p>
+    <div className="flex flex-wrap items-center gap-x-6">
+      <MoneyText amount={amount} className="text-7xl leading-tight font-bold" />
+      <div>
+        <p className="text-2xl leading-snug font-semibold" lang={language}>
+          {amountInWords(amount, language)}
+        </p>
+        <p className="text-muted" lang={other}>
+          {amountInWords(amount, other)}
+        </p>
+      </div>
     </div>
   );
 }

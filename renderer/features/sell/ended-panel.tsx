@@ -54,7 +54,7 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
             <p className={view.why.length > 0 ? 'text-lg' : 'text-xl'}>{view.next}</p>
           </div>
           <Facts claim={view.claim} recharge={recharge} />
-          {practice && <p className="font-semibold text-practice">{t('sell.practice')}</p>}
+          {practice && view.showReceipt && <p className="font-semibold text-practice">{t('sell.practice')}</p>}
         </div>
         <footer className="flex flex-wrap gap-3 border-t border-line p-4">
           <Button look="primary" size="large" keyName="Enter ⏎" data-sale onClick={onNext} className="min-w-56 flex-1">

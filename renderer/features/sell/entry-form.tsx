@@ -133,7 +133,7 @@ function AmountStep({ sell, form, settings, field }: Props) {
           {wrong ? sayProblem(problem) : limits && t('sell.amount.limits', { min: format.money(taka(limits.min)), max: format.money(taka(limits.max)) })}
         </Under>
       </div>
-      <QuickAmounts chosen={draft.amountDigits} last={draft.customer?.lastAmount ?? null} onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })} />
+      <QuickAmounts limits={limits} chosen={draft.amountDigits} last={draft.customer?.lastAmount ?? null} onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })} />
     </div>
   );
 }

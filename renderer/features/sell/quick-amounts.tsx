@@ -8,13 +8,16 @@ import { keepFocus } from '../../ui/keep-focus.ts';
 const commonTaka = [20, 30, 50, 100, 200, 500];
 const shownAmounts = 6;
 
+type Props = { chosen: string; last: Poisha | null; limits: { min: number; max: number } | null; onChoose: (taka: number) => void };
+
 /** What this shop sells most, filled up with what every shop sells; smallest first, so that each stays where the hand expects it. */
-export function QuickAmounts({ chosen, last, onChoose }: { chosen: string; last: Poisha | null; onChoose: (taka: number) => void }) {
+export function QuickAmounts({ chosen, last, limits, onChoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const usual = useAsk('amounts.usual', {});
   const learned = usual?.ok ? usual.value.items.map((amount) => amount / 100) : [];
-  const amounts = [...new Set([...learned, ...commonTaka])].slice(0, shownAmounts).sort((a, b) => a - b);
+  const sold = (amount: number) => limits === null || (amount >= limits.min && amount <= limits.max);
+  const amounts = [...new Set([...learned, ...commonTaka])].filter(sold).slice(0, shownAmounts).sort((a, b) => a - b);
   const look = (amount: number) => (String(amount) === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised');
   return (
     <div className="flex flex-wrap gap-2" role="group" aria-label={t('sell.amount.usual')} {...keepFocus}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDigits } from '../../../shared/digits.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
@@ -88,8 +88,9 @@ function LimitPair({ name, limits, onLimit }: { name: string; limits: { min: num
   return (
     <span className="inline-flex items-center gap-1.5">
       {ends.map((end) => (
+        <Fragment key={end}>
+        {end === 'max' && <span aria-hidden className="text-muted">–</span>}
         <input
-          key={end}
           aria-label={`${name} ${t(`settings.operators.${end}`)}`}
           aria-invalid={!isGood(limits)}
           value={limits[end] === 0 ? '' : limits[end]}
@@ -98,6 +99,7 @@ function LimitPair({ name, limits, onLimit }: { name: string; limits: { min: num
           onChange={(event) => onLimit(end, event.target.value)}
           className={`selectable min-h-10 w-20 rounded-md border bg-surface px-2 text-right ${isGood(limits) ? 'border-strong-line' : 'border-refused'}`}
         />
+        </Fragment>
       ))}
     </span>
   );

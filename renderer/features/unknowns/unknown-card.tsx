@@ -27,7 +27,7 @@ export function UnknownCard({ unknown, onSettle }: { unknown: OpenUnknown; onSet
         <MoneyText amount={amount} className="text-2xl font-bold" />
         <OperatorChip code={operator} size="medium" />
         <p className="flex-1 text-right leading-tight">
-          <b>{t('unknowns.age', { age: age(nowMs - Date.parse(sentAt)) })}</b>
+          <b>{t('unknowns.age', { age: age(Math.max(unknown.ageMs, nowMs - Date.parse(sentAt))) })}</b>
           <span className="block text-sm text-muted">
             {t('unknowns.sentAt', { when: format.moment(sentAt, nowMs) })} · {t('outcome.claim')} {claimNumber(rechargeId)}
           </span>

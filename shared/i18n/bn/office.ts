@@ -8,6 +8,7 @@ export const history = {
   day: 'দিন',
   state: 'অবস্থা',
   all: 'সব',
+  allDays: 'সব দিন',
   clear: 'খোঁজা বাদ',
   time: 'সময়',
   number: 'নম্বর',

@@ -8,6 +8,7 @@ export const history = {
   day: 'Day',
   state: 'State',
   all: 'All',
+  allDays: 'All days',
   clear: 'Clear search',
   time: 'Time',
   number: 'Number',

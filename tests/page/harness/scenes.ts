@@ -106,11 +106,11 @@ async function leaveUnknowns(page: Page): Promise<void> {
 }
 
 const office: Scene[] = [
-  { name: 'history-empty', go: (page) => openScreen(page, 'F2') },
+  { name: 'history-empty', go: async (page) => (await openScreen(page, 'F2'), page.locator('section p').waitFor()) },
   { name: 'history', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F2'), await page.locator('section ul li button').nth(2).click(), page.locator('article').waitFor()) },
   { name: 'history-unknown-slip', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F2'), await page.locator('section ul li button').first().click(), page.locator('article').waitFor()) },
   { name: 'history-nothing-found', go: async (page) => (await sellMorning(page), await openScreen(page, 'F2'), await page.locator('input[type=search]').fill('9999'), page.locator('section p').waitFor()) },
-  { name: 'unknowns-empty', go: (page) => openScreen(page, 'F3') },
+  { name: 'unknowns-empty', go: async (page) => (await openScreen(page, 'F3'), page.locator('main p svg').waitFor()) },
   { name: 'unknowns', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F3'), page.locator('main article').first().waitFor()) },
   {
     name: 'unknowns-settle',
@@ -123,8 +123,8 @@ const office: Scene[] = [
   },
   { name: 'day-empty', go: async (page) => (await openScreen(page, 'F4'), page.locator('table').waitFor()) },
   { name: 'day', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), page.locator('table').waitFor()) },
-  { name: 'day-close', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), await page.locator('section footer button').click(), page.locator('dialog').waitFor()) },
-  { name: 'day-closed', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), await page.locator('section footer button').click(), await page.locator('dialog footer button').last().click(), page.locator('dialog').waitFor({ state: 'detached' })) },
+  { name: 'day-close', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), await page.locator('main section header button').last().click(), page.locator('dialog').waitFor()) },
+  { name: 'day-closed', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), await page.locator('main section header button').last().click(), await page.locator('dialog footer button').last().click(), page.locator('dialog').waitFor({ state: 'detached' })) },
   {
     name: 'day-shift-closed',
     go: async (page) => {
