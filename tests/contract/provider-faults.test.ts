@@ -38,6 +38,12 @@ const afterSending: [Behaviour | BehaviourName, Silence, charges: number][] = [
   [{ do: 'honest', cutAtByte: 300, cutBy: 'reset' }, 'answer-cut-short', 1],
   ['oversized', 'answer-too-long', 1],
   [{ do: 'oversized', framing: 'chunked' }, 'answer-too-long', 1],
+  // An answer without end: given up at the cap, not kept until memory runs out.
+  [
+    { do: 'raw', raw: `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10001\r\n${'x'.repeat(65_537)}` },
+    'answer-too-long',
+    0,
+  ],
   [{ do: 'raw', raw: `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}\r\n\r\n` }, 'answer-too-long', 0],
   [{ do: 'raw', raw: 'SSH-2.0-OpenSSH_9.2\r\n' }, 'answer-unreadable', 0],
   [

@@ -58,6 +58,21 @@ test('the request has exactly the documented fields, in one write', async () => 
   });
 });
 
+test('HTTP/1.1 is agreed on, also with a server that would rather speak h2', async () => {
+  await provider.submit(order(), credentials, () => true);
+  expect((await account.books()).protocols.at(-1)).toBe('http/1.1');
+});
+
+test('a connection that is not used after all is closed', async () => {
+  await provider.submit(order(), credentials, () => false);
+  await expect
+    .poll(async () => {
+      const { events, connections } = await account.books();
+      return events.filter(({ connection, what }) => connection === connections && what !== 'secured').map(({ what }) => what);
+    })
+    .toEqual(['accepted', 'closed']);
+});
+
 test.each([301, 302, 303, 307, 308, 421])('a %i leaks nothing to where it points', async (status) => {
   const elsewhere = await startTestProvider({ tls: false });
   try {

@@ -26,6 +26,8 @@ export function openTunnel(
   done: (outcome: { socket: Socket } | { why: string }) => void,
 ): Socket {
   const socket = connect({ host, port });
+  // Stays: once the tunnel stands, a late error on this socket has no other listener, and would end the process.
+  socket.on('error', () => {});
   const asked = request({
     // Given the socket, Node uses no agent: no pool, no environment proxy.
     createConnection: () => socket,

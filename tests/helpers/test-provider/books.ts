@@ -51,6 +51,8 @@ export type Books = {
   events: SeenEvent[];
   connections: number;
   secured: number;
+  /** What each secured connection agreed to speak; null when the client did not say. */
+  protocols: (string | null)[];
   /** Scripts that still work and may yet charge. */
   working: number;
 };
@@ -65,6 +67,7 @@ export function newBooks(startPoisha: number): Books {
     events: [],
     connections: 0,
     secured: 0,
+    protocols: [],
     working: 0,
   };
 }

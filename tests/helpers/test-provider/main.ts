@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { createServer as createTlsServer, type SecureContextOptions, type TLSSocket } from 'node:tls';
+import { createServer as createTlsServer, type SecureContextOptions, TLSSocket } from 'node:tls';
 import type { Behaviour, ConnectionBehaviour, WalletMove } from './behaviours.ts';
 import { move, newBooks, note } from './books.ts';
 import type { Desk } from './deeds.ts';
@@ -93,6 +93,7 @@ function accept(raw: Socket): void {
 /** The connection is secured (or needs no securing): from here on a request may come. */
 function stand(socket: Socket, raw: Socket, connection: number, fault: ConnectionBehaviour | undefined): void {
   books.secured += 1;
+  if (socket instanceof TLSSocket) books.protocols.push(socket.alpnProtocol || null);
   note(books, 'secured', connection);
   socket.on('error', () => {});
   if (fault === 'reset-before-reading') return void raw.resetAndDestroy();
