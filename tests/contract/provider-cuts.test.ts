@@ -14,7 +14,7 @@ beforeAll(async () => {
   provider = createHttpProvider({
     endpoint: new URL(account.url),
     ca: account.ca ?? '',
-    timeouts: { connectMs: 5_000, answerMs: 5_000 },
+    timeouts: { connectMs: 20_000, answerMs: 20_000 },
   });
 });
 afterAll(() => account.stop());

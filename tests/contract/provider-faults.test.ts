@@ -93,17 +93,22 @@ const titled = <Row extends [Behaviour | BehaviourName, ...unknown[]]>(rows: Row
   rows.map((row) => [typeof row[0] === 'string' ? row[0] : JSON.stringify(row[0]).slice(0, 90), row]);
 
 let account: TestProvider;
-let provider: Provider;
 beforeAll(async () => {
   account = await startTestProvider();
-  provider = createHttpProvider({
-    endpoint: new URL(account.url),
-    ca: account.ca ?? '',
-    timeouts: { connectMs: 500, answerMs: 500 },
-  });
 });
 afterAll(() => account.stop());
 beforeEach(() => account.clear());
+
+/** Patient, so that a busy machine is no fault; impatient only where waiting is the fault. */
+function providerFor(behaviour: BehaviourName): Provider {
+  const timeouts = {
+    connectMs: behaviour === 'tls-stall' ? 500 : 20_000,
+    answerMs: neverAnswering.has(behaviour) ? 500 : 20_000,
+  };
+  return createHttpProvider({ endpoint: new URL(account.url), ca: account.ca ?? '', timeouts });
+}
+
+const neverAnswering: ReadonlySet<BehaviourName> = new Set(['hang', 'charge-then-hang', 'slow-drip'] as const);
 
 /** One sale under one behaviour, and what the provider's books say came of it. */
 async function sellUnder(behaviour: Behaviour | BehaviourName) {
@@ -111,7 +116,7 @@ async function sellUnder(behaviour: Behaviour | BehaviourName) {
   await account.behave(behaviour);
   let asked = 0;
   const sold = order();
-  const evidence = await provider.submit(sold, credentials, () => {
+  const evidence = await providerFor(typeof behaviour === 'string' ? behaviour : behaviour.do).submit(sold, credentials, () => {
     asked += 1;
     return true;
   });

@@ -6,5 +6,5 @@ import { credentials, order } from './orders.ts';
 
 const [url = '', caFile] = process.argv.slice(2);
 const ca = caFile === undefined ? {} : { ca: readFileSync(caFile) };
-const provider = createHttpProvider({ endpoint: new URL(url), ...ca, timeouts: { connectMs: 5_000, answerMs: 5_000 } });
+const provider = createHttpProvider({ endpoint: new URL(url), ...ca, timeouts: { connectMs: 20_000, answerMs: 20_000 } });
 process.stdout.write(JSON.stringify(await provider.submit(order(), credentials, () => true)));
