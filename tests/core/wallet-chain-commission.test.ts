@@ -88,6 +88,8 @@ describe('the commission is learned from the shop’s own replies', () => {
     const { nets, expected } = netsAfter([sold(1, 20, 20)], asked(2, 1000));
     expect(nets.length).toBeGreaterThan(1);
     expect(expected).toBe(99_000);
+    expect(netsAfter([sold(1, 20, 55)], asked(2, 1000)).expected).toBe(97_250);
+    expect(netsAfter([sold(1, 30, 9)], asked(2, 1000)).expected).toBe(99_700);
   });
 
   test('another account type is measured by its own replies', () => {
@@ -95,6 +97,23 @@ describe('the commission is learned from the shop’s own replies', () => {
     expect(netsAfter(facts, asked(4, 100)).expected).toBe(9900);
     expect(netsAfter(facts, asked(4, 100, { accountType: 'postpaid' })).expected).toBe(9725);
     expect(netsAfter(facts, asked(4, 100, { operator: 'RB' })).expected).toBe(9950);
+  });
+
+  test('a pair never seen borrows from the same operator first, then from the same account type, then the newest rate', () => {
+    const replies = [
+      sold(1, 1000, 1000, { operator: 'BL' }),
+      sold(2, 1000, 1500, { operator: 'BL' }),
+      sold(3, 1000, 2000),
+      sold(4, 1000, 3000, { operator: 'RB', accountType: 'postpaid' }),
+      sold(5, 1000, 4000, { operator: 'AT', accountType: 'postpaid' }),
+      sold(6, 1000, 2500, { operator: 'TT' }),
+    ];
+    const borrowed = (rest: Partial<WalletFact>, facts = replies) => netsAfter(facts, asked(9, 1000, rest)).expected;
+    expect(borrowed({ accountType: 'postpaid' })).toBe(98_000);
+    expect(borrowed({ operator: 'GP ST', accountType: 'postpaid' })).toBe(96_000);
+    expect(borrowed({ operator: 'GP ST' })).toBe(97_500);
+    expect(borrowed({ operator: 'GP ST' }, replies.slice(0, 2))).toBe(98_500);
+    expect(borrowed({ operator: 'GP ST' }, replies.slice(3, 5))).toBe(96_000);
   });
 
   test('an operator never seen borrows the likeliest rate but is never called exact', () => {
@@ -111,9 +130,20 @@ describe('the commission is learned from the shop’s own replies', () => {
   });
 
   test('a shop that has sold nothing expects nothing, and a net of up to 10 % is possible', () => {
-    const { nets, expected } = netsAfter([], asked(1, 20));
+    const { nets, expected } = netsAfter([], asked(1, 1000));
     expect(expected).toBeUndefined();
-    expect([Math.max(...nets), Math.min(...nets)]).toEqual([2000, 1800]);
+    expect([Math.max(...nets), Math.min(...nets)]).toEqual([100_000, 90_000]);
+  });
+
+  test('only a proven sale with a commission between nothing and its amount teaches', () => {
+    const lessons = [
+      sold(1, 20, 20, { state: 'unknown' }),
+      sold(1, 20, -1),
+      sold(1, 20, 2000),
+      { ...base(1, 20), state: 'succeeded' as const },
+    ];
+    for (const lesson of lessons) expect(learnCommission([lesson]).size).toBe(0);
+    expect(learnCommission([sold(1, 20, 0)]).size).toBe(1);
   });
 
   test('a reply whose balances disagree with its commission teaches nothing', () => {
@@ -134,14 +164,39 @@ describe('the commission is learned from the shop’s own replies', () => {
   });
 
   test('one odd reply does not make the shop forget', () => {
-    const facts = [...Array.from({ length: 5 }, (_, index) => sold(index + 1, 1000, 1000)), sold(6, 1000, 1234)];
-    expect(netsAfter(facts, asked(7, 100)).nets).toContain(9900);
+    const steady = Array.from({ length: 3 }, (_, index) => sold(index + 1, 1000, 1000));
+    expect(netsAfter([...steady, sold(4, 1000, 1200)], asked(7, 1000)).nets).toEqual([98_800, 99_000]);
+    expect(netsAfter([...steady, sold(4, 1000, 1200), sold(5, 1000, 1300)], asked(7, 1000)).nets).toEqual([
+      98_700, 99_000, 98_800,
+    ]);
+    const before = [sold(11, 1000, 1300), sold(12, 1000, 1200), ...[13, 14, 15].map((seq) => sold(seq, 1000, 2000))];
+    expect(netsAfter(before, asked(7, 1000)).nets).toEqual([98_700, 98_000, 98_800]);
+  });
+
+  test('a run of two is not believed, a run of three is', () => {
+    const run = (length: number) => [sold(1, 1000, 1000), ...Array.from({ length }, (_, index) => sold(index + 2, 1000, 2000))];
+    expect(netsAfter(run(2), asked(9, 100)).nets).toEqual([9800, 9900]);
+    expect(netsAfter(run(3), asked(9, 100)).nets).toEqual([9800]);
+  });
+
+  test('after a reply that no rule gives nothing is exact until a rule is believed again', () => {
+    const steady = (from: number) => [from, from + 1, from + 2].map((seq) => sold(seq, 1000, 1000));
+    const odd = netsAfter([...steady(1), sold(4, 1000, 1234)], asked(9, 1000));
+    expect(odd.nets.slice(0, 2)).toEqual([98_766, 99_000]);
+    expect(odd.nets.length).toBeGreaterThan(100);
+    expect(netsAfter([...steady(1), sold(4, 1000, 1234), ...steady(5)], asked(9, 1000)).nets).toEqual([99_000]);
   });
 
   test('commissions by amount that follow no rate are learned amount by amount', () => {
     const facts = [20, 50, 20, 50, 20, 50].map((amount, index) => sold(index + 1, amount, amount === 20 ? 20 : 100));
     expect(netsAfter(facts, asked(9, 20)).expected).toBe(1980);
     expect(netsAfter(facts, asked(9, 50)).expected).toBe(4900);
+    // What the nearest replies of this amount gave, on either side.
+    const changing = [20, 21, 30, 31, 40, 41].flatMap((commission, index) => [
+      sold(2 * index + 1, 20, commission),
+      sold(2 * index + 2, 50, 10),
+    ]);
+    expect(netsAfter(changing, asked(6.5, 20)).nets.slice(0, 2)).toEqual([1970, 1969]);
   });
 });
 
@@ -162,6 +217,18 @@ describe('commission drift', () => {
     expect(commissionDrift([...steady, sold(5, 100, 90), sold(6, 500, 500), sold(7, 500, 500)]).map(({ seq }) => seq)).toEqual([
       5,
     ]);
+  });
+
+  test('needs three replies in a row to drift away from', () => {
+    expect(commissionDrift([...steady.slice(0, 3), sold(4, 100, 90)])).toHaveLength(1);
+    expect(commissionDrift([...steady.slice(0, 2), sold(4, 100, 90)])).toHaveLength(0);
+  });
+
+  test('is told oldest first, whatever the order of operators and facts', () => {
+    const other = (seq: number, commission: number) => sold(seq, 100, commission, { operator: 'RB' });
+    const facts = [...steady, other(5, 50), other(6, 50), other(7, 50), other(8, 90), sold(9, 100, 90)];
+    expect(commissionDrift(facts).map(({ seq }) => seq)).toEqual([8, 9]);
+    expect(commissionDrift(facts.toReversed())).toEqual(commissionDrift(facts));
   });
 
   test('is told apart by operator', () => {

@@ -32,6 +32,50 @@ describe('gaps', () => {
     ]);
   });
 
+  test('offer only sales of the last three days, and never the sale that showed the gap', () => {
+    const reversed = (second: number) =>
+      gaps(story(sale(50, { atSecond: 0 }), sale(20, { atSecond: 60 }), 4950, sale(50, { atSecond: second })))[0]?.reversals;
+    expect(reversed(259_200)).toMatchObject([{ seq: 1 }]);
+    expect(reversed(259_201)).toEqual([]);
+  });
+
+  test('offer the five newest sales of that net and nothing for money that left', () => {
+    const many = Array.from({ length: 7 }, () => sale(50));
+    expect(gaps(story(...many, 4950, sale()))[0]?.reversals.map(({ seq }) => seq)).toEqual([7, 6, 5, 4, 3]);
+    expect(gaps(story(...many, -4950, sale()))[0]?.reversals).toEqual([]);
+  });
+
+  test('of two settled charges of the same net one of which never left show that one', () => {
+    const twice: StoryEvent[] = [
+      { state: 'settled-charged', taka: 50, charged: 4950 },
+      { state: 'settled-charged', taka: 50 },
+    ];
+    const facts = story(...history, ...twice, sale());
+    expect(gaps(facts)).toMatchObject([{ amount: 4950 }]);
+    expect(
+      statementLines(facts)
+        .slice(-4)
+        .map(({ kind, amount }) => [kind, amount]),
+    ).toEqual([
+      ['inferred', -4950],
+      ['inferred', -4950],
+      ['gap', 4950],
+      ['sale', -1980],
+    ]);
+  });
+
+  test('are none where a settled charge’s own reply told what it cost', () => {
+    const own = (after: number): StoryEvent => ({
+      state: 'settled-charged',
+      charged: 829_423 - after,
+      balanceBefore: poisha(829_423),
+      balanceAfter: poisha(after),
+    });
+    const [whole, still] = [story(...history, own(827_423), sale()), story(...history, own(829_423), sale())];
+    expect([gaps(whole), statementLines(whole).at(-2)?.amount]).toEqual([[], -2000]);
+    expect(gaps(still)).toMatchObject([{ amount: 1980, seq: 8 }]);
+  });
+
   test('a settled charge that never left the wallet shows as money too much', () => {
     expect(gaps(story(...history, { state: 'settled-charged', taka: 50 }, sale()))).toMatchObject([{ amount: 4950, seq: 9 }]);
   });
@@ -100,6 +144,19 @@ describe('a verdict of not charged', () => {
     expect(reopenable(story(...history, spared({ settledSeq: 10 }), ...late))).toHaveLength(1);
     expect(reopenable(story(...history, spared({ settledSeq: 8 }), -4950, sale()))).toHaveLength(1);
     expect(reopenable(story(...history, spared(), -4950, sale()))).toEqual([]);
+  });
+
+  test('falls to a debit up to a day after it was sent', () => {
+    const debitedAfter = (seconds: number) => story(...history, spared(), sale(20, { atSecond: 1000 + seconds }), -4950, sale());
+    expect(reopenable(debitedAfter(86_400))).toHaveLength(1);
+    expect(reopenable(debitedAfter(86_401))).toEqual([]);
+  });
+
+  test('falls to a debit inside the next sale’s own balances', () => {
+    const next = sale(20, { atSecond: 1500, balanceAfter: poisha(829_423 - 1980 - 4950) });
+    expect(reopenable(story(...history, spared({ settledSeq: 8 }), next))).toMatchObject([
+      { evidence: { balanceBeforeSeq: 9, balanceAfterSeq: 9 } },
+    ]);
   });
 
   test('stands against an older gap', () => {

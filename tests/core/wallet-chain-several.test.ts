@@ -82,6 +82,22 @@ describe('several unknowns between the same two balances', () => {
     ]);
   });
 
+  test('never share what left with one already settled as charged', () => {
+    const settled: StoryEvent = { state: 'settled-charged', taka: 50, charged: 4950 };
+    expect(said(story(...history, settled, unknown(50), sale(20, { atSecond: 2000 })))).toEqual([
+      ['not-charged', 'nothing-moved'],
+    ]);
+  });
+
+  test('both thought spared are ambiguous when one of their nets is missing later, and the gap stays listed', () => {
+    const facts = story(...history, unknown(50), unknown(50), sale(20, { atSecond: 2000 }), -4950, sale());
+    expect(said(facts)).toEqual([
+      ['ambiguous', 'several-subsets-fit'],
+      ['ambiguous', 'several-subsets-fit'],
+    ]);
+    expect(gaps(facts)).toMatchObject([{ amount: -4950 }]);
+  });
+
   test('of which one was settled on its late debit keep their verdicts', () => {
     const script = (first: StoryEvent['state']) =>
       story(

@@ -100,8 +100,33 @@ describe('one unknown', () => {
     expect(gaps(facts)).toMatchObject([{ seq: 10, amount: moved, balanceBeforeSeq: 7 }]);
   });
 
+  test('once charged is not charged again by a gap of the same size', () => {
+    const facts = story(...history, unknown(50, 4950), sale(20, { atSecond: 2000 }), -4950, sale());
+    expect(assessUnknowns(facts, { nowMs })).toMatchObject([{ suggestion: 'charged', evidence: { balanceAfterSeq: 9 } }]);
+    expect(gaps(facts)).toMatchObject([{ amount: -4950, seq: 11 }]);
+  });
+
+  test('once hidden by a movement is not spoken of again, whatever comes', () => {
+    const facts = story(
+      ...history,
+      unknown(50, 0, { atSecond: 1000 }),
+      7,
+      sale(20, { atSecond: 1010 }),
+      -4950,
+      sale(20, { atSecond: 1020 }),
+      sale(20, { atSecond: 2000 }),
+    );
+    expect(said(facts)).toEqual([['none', 'nothing-fits']]);
+    expect(gaps(facts).map(({ amount }) => amount)).toEqual([7, -4950]);
+  });
+
   test('has nothing said before the next balance, and nothing where no balance came before', () => {
-    expect(said(story(...history, unknown()))).toEqual([['none', 'no-later-balance']]);
+    expect(assessUnknowns(story(...history, unknown()), { nowMs })).toMatchObject([
+      {
+        suggestion: 'none',
+        evidence: { rule: 'no-later-balance', balanceBefore: 829_423, balanceBeforeSeq: 7, expectedNet: 1980 },
+      },
+    ]);
     expect(said(story(unknown(), ...history))).toEqual([['none', 'no-earlier-balance']]);
     expect(said(story(unknown()))).toEqual([['none', 'no-later-balance']]);
   });

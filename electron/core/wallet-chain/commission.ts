@@ -34,10 +34,10 @@ const anyRule: readonly Rule[] = [1, 10, 100].flatMap((stepPoisha) =>
   (['nearest', 'down', 'up'] as const).map((rounding) => ({ rounding, stepPoisha, lowest: 0, highest: highestRate })),
 );
 
-/** Learns every operator and account type's commission from the proven sales whose balances agree with it. Facts in `seq` order. */
+/** Learns every operator and account type's commission from the proven sales whose balances agree with it. */
 export function learnCommission(facts: readonly WalletFact[]): CommissionBook {
   const book = new Map<string, Pair & { regimes: { replies: Reply[]; rules: readonly Rule[] }[] }>();
-  for (const fact of facts) {
+  for (const fact of facts.toSorted((a, b) => a.seq - b.seq)) {
     const reply = provenReply(fact);
     if (!reply) continue;
     const pair = book.get(keyOf(fact)) ?? { operator: fact.operator, accountType: fact.accountType, regimes: [] };
@@ -165,7 +165,9 @@ function predictedAround(regimes: readonly Regime[], amount: Poisha, seq: number
   ];
   const alike = near.every(isBelieved) ? [] : seenFor(regimes, amount, seq);
   const believedFirst = near.toSorted((a, b) => Number(isBelieved(b)) - Number(isBelieved(a)));
-  return [...alike, ...believedFirst.flatMap((regime) => predicted(regime, amount))];
+  // A reply that no rule gives: until a rule is believed again, anything may come.
+  const lawless = near.some(({ rules }) => rules.length === 0) ? everyCommission(amount) : [];
+  return [...alike, ...believedFirst.flatMap((regime) => predicted(regime, amount)), ...lawless];
 }
 
 const isBelieved = (regime: Regime | undefined): boolean => regime !== undefined && regime.replies.length >= believedReplies;

@@ -5,7 +5,17 @@ import { learnCommission, netsOf, type Nets } from './commission.ts';
 import { chainOf, movedIn, type Chain, type Interval } from './intervals.ts';
 import { subsetsSummingTo, type Solution } from './subsets.ts';
 import { evidenceOf, noneFits, oneFits, severalFit } from './verdicts.ts';
-import { likeliestNet, mayBeLateDebit, roleOf, type Charge, type Debt, type Explained, type Open, type Verdict, type Walk } from './walk.ts';
+import {
+  likeliestNet,
+  mayBeLateDebit,
+  roleOf,
+  type Charge,
+  type Debt,
+  type Explained,
+  type Open,
+  type Verdict,
+  type Walk,
+} from './walk.ts';
 
 export type Explanation = {
   readonly chain: Chain;
@@ -23,7 +33,7 @@ type NetsFor = (fact: WalletFact) => Nets;
  */
 export function explain(facts: readonly WalletFact[], nowMs: number = Infinity): Explanation {
   const chain = chainOf(facts);
-  const book = learnCommission(facts.toSorted((a, b) => a.seq - b.seq));
+  const book = learnCommission(facts);
   const netsFor: NetsFor = (fact) => netsOf(book, fact);
   const walk: Walk = { nowMs, verdicts: new Map(), settledNets: new Map(), live: [], spared: [], debts: [] };
   for (const fact of chain.leading.filter(isOpen)) {

@@ -65,5 +65,5 @@ export const isSettledByAge = ({ sentAt }: WalletFact, { to }: Interval, nowMs: 
   Math.min(to.readMs, nowMs) - Date.parse(sentAt) >= lateScriptMs;
 
 /** Whether a debit in this interval may still be laid to this recharge. */
-export const mayBeLateDebit = ({ sentAt, seq }: WalletFact, { from, to }: Interval): boolean =>
-  seq <= to.seq && from.readMs - Date.parse(sentAt) <= lateDebitMs;
+export const mayBeLateDebit = ({ sentAt }: WalletFact, { from }: Interval): boolean =>
+  from.readMs - Date.parse(sentAt) <= lateDebitMs;
