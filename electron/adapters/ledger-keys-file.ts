@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok } from '../../shared/result.ts';
+import { anchorText, keyBytes, parseAnchor, parseKey, type LedgerKeys } from './ledger-sqlite/keys.ts';
+
+/**
+ * Keeps the key (`ledger.key`, readable by this user only) and the anchor (`ledger.anchor`) as files in `dir`.
+ * For practice and the headless till: a file protects against accidents, not against the person at the computer.
+ */
+export function createFileLedgerKeys(dir: string): LedgerKeys {
+  const keyPath = join(dir, 'ledger.key');
+  const anchorPath = join(dir, 'ledger.anchor');
+  return {
+    key: async () => {
+      if (!existsSync(keyPath)) return fail('missing');
+      const key = parseKey(readFileSync(keyPath, 'utf8').trim());
+      return key ? ok(key) : fail('unavailable');
+    },
+    createKey: async () => {
+      const key = randomBytes(keyBytes);
+      try {
+        // 'wx': a key that is there is never overwritten.
+        writeDurably(keyPath, `${key.toString('hex')}\n`, 'wx');
+      } catch {
+        return fail('unavailable');
+      }
+      return ok(key);
+    },
+    readAnchor: async () => (existsSync(anchorPath) ? parseAnchor(readFileSync(anchorPath, 'utf8')) : undefined),
+    writeAnchor: async (anchor) => {
+      writeDurably(`${anchorPath}.new`, anchorText(anchor), 'w');
+      renameSync(`${anchorPath}.new`, anchorPath);
+    },
+  };
+}
+
+function writeDurably(path: string, text: string, flag: 'w' | 'wx'): void {
+  const file = openSync(path, flag, 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

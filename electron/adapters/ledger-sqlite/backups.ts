@@ -1,0 +1,104 @@
+import type { KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { LedgerFault } from '../../../shared/failure.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { outcomes } from './append.ts';
+import { walkChain, walkInPauses } from './chain.ts';
+import { connect, type Connection } from './connection.ts';
+import { LedgerFaultError, toFault } from './faults.ts';
+
+export type Backup = { readonly file: string; readonly entries: number };
+
+export type Backups = {
+  /** Makes and verifies a copy now; when one is being made already, answers that one. */
+  make(): Promise<Result<Backup, LedgerFault>>;
+  /** Starts one after a closed day and after every 500 outcomes; never waits for it. */
+  appended(entry: LedgerEntry): void;
+  settled(): Promise<void>;
+};
+
+export type BackupParts = { readonly db: Connection; readonly dir: string; readonly key: KeyObject; readonly headSeq: number; readonly nativeBinding: string | undefined };
+
+const outcomesBetween = 500;
+const copiesKept = 30;
+const named = /^ledger-\d{8}T\d{9}Z-(\d{10})\.sqlite$/;
+
+export function createBackups(parts: BackupParts): Backups {
+  let making: Promise<Result<Backup, LedgerFault>> | undefined;
+  // About three entries a recharge: exact enough to know when a copy is due.
+  let outcomesSince = Math.floor(Math.max(0, parts.headSeq - seqOfNewest(parts.dir)) / 3);
+
+  const make = (): Promise<Result<Backup, LedgerFault>> => {
+    outcomesSince = 0;
+    making ??= copyAndVerify(parts).finally(() => {
+      making = undefined;
+    });
+    return making;
+  };
+  return {
+    make,
+    appended: ({ kind }) => {
+      if (outcomes.has(kind)) outcomesSince += 1;
+      if (kind === 'day-closed' || outcomesSince >= outcomesBetween) void make();
+    },
+    settled: async () => {
+      while (making) await making;
+    },
+  };
+}
+
+/** A copy counts only after its own chain was walked to the end; until then it has another name and is never mistaken for one. */
+async function copyAndVerify({ db, dir, key, nativeBinding }: BackupParts): Promise<Result<Backup, LedgerFault>> {
+  const unverified = join(dir, 'unverified.sqlite');
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    removeCopy(unverified);
+    await db.backup(unverified);
+    const entries = await verifyCopy(unverified, key, nativeBinding);
+    const file = join(dir, nameFor(entries));
+    renameSync(unverified, file);
+    for (const old of copiesIn(dir).slice(0, -copiesKept)) rmSync(join(dir, old));
+    return ok({ file, entries });
+  } catch (error) {
+    removeCopy(unverified);
+    // Closed while copying: the next start makes another.
+    const fault = db.open ? toFault(error) : 'io-error';
+    if (fault === undefined) throw error;
+    return fail(fault);
+  }
+}
+
+async function verifyCopy(path: string, key: KeyObject, nativeBinding: string | undefined): Promise<number> {
+  makeSingleFile(path, nativeBinding);
+  const copy = connect(path, 'read', nativeBinding);
+  try {
+    const chain = await walkInPauses(walkChain(copy, key));
+    if (!chain.intact) throw new LedgerFaultError('damaged', `the copy breaks at ${chain.firstBadSeq}: ${chain.why}`);
+    return chain.entries;
+  } finally {
+    copy.close();
+  }
+}
+
+/** Out of WAL mode the copy is one file that can be carried off, and reading it leaves nothing beside it. */
+function makeSingleFile(path: string, nativeBinding: string | undefined): void {
+  const copy = new Database(path, { ...(nativeBinding !== undefined && { nativeBinding }) });
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
+}
+
+const removeCopy = (path: string): void => {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+};
+
+/** `ledger-20261124T060000000Z-0000001234.sqlite`: when it was made and its last seq. */
+const nameFor = (entries: number): string =>
+  `ledger-${new Date().toISOString().replaceAll(/[-:.]/g, '')}-${String(entries).padStart(10, '0')}.sqlite`;
+
+/** Oldest first. */
+export const copiesIn = (dir: string): string[] => (existsSync(dir) ? readdirSync(dir).filter((name) => named.test(name)).sort() : []);
+
+const seqOfNewest = (dir: string): number => Number(named.exec(copiesIn(dir).at(-1) ?? '')?.[1] ?? 0);

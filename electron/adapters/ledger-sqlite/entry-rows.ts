@@ -1,0 +1,27 @@
+import { entryDraftSchema, type LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { EntryRow } from './mac.ts';
+
+const columns = 'seq, at, business_day, staff, kind, prev, mac, body';
+
+export const entrySql = {
+  insert: `INSERT INTO ledger_entry (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  last: 'SELECT seq, at, mac FROM ledger_entry WHERE seq > 0 ORDER BY seq DESC LIMIT 1',
+  from: `SELECT ${columns} FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?`,
+  macAt: 'SELECT mac FROM ledger_entry WHERE seq = ?',
+} as const;
+
+/** A stored row as a fact again. Throws when its body is not what its kind says. */
+export function entryOf(row: EntryRow): LedgerEntry {
+  const draft = entryDraftSchema.parse({ kind: row.kind, body: JSON.parse(row.body) });
+  return placed(draft, row);
+}
+
+/** For rows whose mac was just checked: the body is byte for byte what was parsed before it was written. */
+export function sealedEntryOf(row: EntryRow): LedgerEntry {
+  return placed({ kind: row.kind, body: JSON.parse(row.body) } as Parameters<typeof placed>[0], row);
+}
+
+export function placed(draft: Pick<LedgerEntry, 'kind' | 'body'>, { seq, at, business_day, staff, prev, mac }: Omit<EntryRow, 'body' | 'kind'>): LedgerEntry {
+  return { ...draft, seq, at, businessDay: business_day as BusinessDay, staff, prev, mac } as LedgerEntry;
+}

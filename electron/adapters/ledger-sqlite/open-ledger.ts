@@ -1,0 +1,133 @@
+import { existsSync, statSync } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
+import type { LedgerFault } from '../../../shared/failure.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ballastAt } from './ballast.ts';
+import { createBackups } from './backups.ts';
+import { behindAnchor, walkAtOnce, walkChain } from './chain.ts';
+import { connect, type Access, type Connection } from './connection.ts';
+import { entrySql } from './entry-rows.ts';
+import { LedgerFaultError, toFault } from './faults.ts';
+import { ledgerFiles, type LedgerFiles } from './files.ts';
+import type { Anchor, LedgerKeys } from './keys.ts';
+import { takeLock } from './lock.ts';
+import { macKey } from './mac.ts';
+import { assertOurs, isBehind, migrate, migrations as realMigrations, versionOf, type Migration } from './migrate.ts';
+import { composeReader, composeWriter, type OpenedLedger } from './compose-ledger.ts';
+import { prepareDirectory } from './storage.ts';
+
+export type LedgerOptions = {
+  /** Holds this ledger's files and no other ledger's. Made when it is not there. */
+  readonly dir: string;
+  readonly keys: LedgerKeys;
+  /** Where better-sqlite3's native part lies when it is not the prebuilt one. */
+  readonly nativeBinding?: string | undefined;
+  /** `write` (default) takes the one seller's lock. `read` takes none, writes nothing and opens a damaged ledger too. */
+  readonly access?: Access | undefined;
+  /** Other steps than the real ones, to test the mechanism. */
+  readonly migrations?: readonly Migration[] | undefined;
+};
+
+/**
+ * Opens the ledger in `dir`, or makes it when nothing is there. For writing it refuses what could lose or hide a sale: another
+ * seller, a setting that does not take, a newer app's file, a lost key, a file behind its anchor, a broken end of the chain.
+ * It never deletes, replaces or repairs a file.
+ */
+export async function openLedger(options: LedgerOptions): Promise<Result<OpenedLedger, LedgerFault>> {
+  try {
+    return ok(options.access === 'read' ? await openForReading(options) : await openForWriting(options));
+  } catch (error) {
+    const fault = toFault(error);
+    if (fault === undefined) throw error;
+    return fail(fault);
+  }
+}
+
+async function openForReading(options: LedgerOptions): Promise<OpenedLedger> {
+  const { dir, keys, nativeBinding, migrations = realMigrations } = options;
+  const db = connect(ledgerFiles(dir).ledger, 'read', nativeBinding);
+  try {
+    assertOurs(db, migrations);
+    const key = await existingKey(keys);
+    const anchor = await keys.readAnchor();
+    return composeReader({ db, dir, key, nativeBinding, migrations, anchor: anchor === 'unreadable' ? undefined : anchor });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function openForWriting(options: LedgerOptions): Promise<OpenedLedger> {
+  const { dir, nativeBinding } = options;
+  const files = ledgerFiles(dir);
+  prepareDirectory(dir);
+  const lock = takeLock(files.lock, nativeBinding);
+  try {
+    const anchor = await options.keys.readAnchor();
+    if (anchor === 'unreadable') throw new LedgerFaultError('rolled-back', 'the anchor was written by no ledger');
+    // Looked at first: a ledger that was taken away must not be answered with an empty one.
+    if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
+    // A clean close copies the WAL back and removes it.
+    const stoppedUncleanly = existsSync(files.wal) && statSync(files.wal).size > 0;
+    const db = connect(files.ledger, 'write', nativeBinding);
+    try {
+      return await prepareWriter(options, files, db, { anchor, release: lock.release, stoppedUncleanly });
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+type Start = { readonly anchor: Anchor | undefined; readonly release: () => void; readonly stoppedUncleanly: boolean };
+
+async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Connection, start: Start): Promise<OpenedLedger> {
+  const { dir, keys, nativeBinding, migrations = realMigrations } = options;
+  assertOurs(db, migrations);
+  if (start.anchor && !headOf(db)) throw new LedgerFaultError('rolled-back', 'an empty file, behind its anchor');
+  const key = headOf(db) ? await existingKey(keys) : await firstKey(keys);
+  const backups = createBackups({ db, dir: files.backups, key, nativeBinding, headSeq: headOf(db)?.seq ?? 0 });
+  if (isBehind(db, migrations)) {
+    const copy = headOf(db) ? await backups.make() : undefined;
+    if (copy && !copy.ok) throw new LedgerFaultError(copy.failure, 'no verified copy to go back to');
+    migrate(db, migrations);
+  }
+  const head = headOf(db) ?? { seq: 0, mac: '' };
+  const behind = behindAnchor(db, head.seq, start.anchor);
+  if (behind) throw new LedgerFaultError('rolled-back', `${behind.why} at ${behind.firstBadSeq}`);
+  assertTail(db, key, head);
+  const ballast = ballastAt(files.ballast);
+  ballast.fill();
+  return composeWriter({ db, dir, key, nativeBinding, migrations, keys, head, ballast, backups, ...start });
+}
+
+const tailEntries = 200;
+
+/** The last entries of the chain, whatever its length: a start waits for no full check. */
+function assertTail(db: Connection, key: KeyObject, head: Anchor): void {
+  const before = head.seq - tailEntries;
+  const mac = before > 0 ? db.prepare<[number], { mac: string }>(entrySql.macAt).get(before)?.mac : undefined;
+  if (before > 0 && mac === undefined) throw new LedgerFaultError('damaged', `entry ${before} is missing`);
+  const tail = walkAtOnce(walkChain(db, key, { ...(mac !== undefined && { after: { seq: before, mac } }) }));
+  if (!tail.intact) throw new LedgerFaultError('damaged', `${tail.why} at ${tail.firstBadSeq}`);
+}
+
+function headOf(db: Connection): Anchor | undefined {
+  return versionOf(db) === 0 ? undefined : db.prepare<[], Anchor>(entrySql.last).get();
+}
+
+async function existingKey(keys: LedgerKeys): Promise<KeyObject> {
+  const key = await keys.key();
+  if (!key.ok) throw new LedgerFaultError('key-missing', key.failure);
+  return macKey(key.value);
+}
+
+async function firstKey(keys: LedgerKeys): Promise<KeyObject> {
+  const found = await keys.key();
+  const key = !found.ok && found.failure === 'missing' ? await keys.createKey() : found;
+  if (!key.ok) throw new LedgerFaultError('key-missing', key.failure);
+  return macKey(key.value);
+}

@@ -1,0 +1,48 @@
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { closeDay, closeShift, openShift } from './reduce-day.ts';
+import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
+import { IllegalStep } from './steps.ts';
+import type { Projections } from './tables.ts';
+import { changeSettings, tillState } from './till-state.ts';
+
+/**
+ * The one place where facts become rows: every append and every rebuild goes through here, entry by entry in order of seq.
+ * Reads and writes nothing but `tables`. Throws {@link IllegalStep} for a fact that cannot follow those before it.
+ */
+export function applyEntry(entry: LedgerEntry, tables: Projections): void {
+  const { closed_through } = tillState(tables);
+  // A closed day takes no more entries, or its printed Z would become a lie (decision 005).
+  if (entry.businessDay <= closed_through) throw new IllegalStep(entry, `business day ${entry.businessDay} is closed`);
+  switch (entry.kind) {
+    case 'recharge-intended':
+      return intend(entry, tables);
+    case 'recharge-sending':
+      return send(entry, tables);
+    case 'recharge-succeeded':
+    case 'recharge-failed':
+    case 'recharge-rejected':
+    case 'recharge-not-sent':
+    case 'recharge-unknown':
+      return tell(entry, tables);
+    case 'recharge-settled':
+      return settle(entry, tables);
+    case 'recharge-reopened':
+      return reopen(entry, tables);
+    case 'receipt-printed':
+      return countPrint(entry, tables);
+    case 'shift-opened':
+      return openShift(entry, tables);
+    case 'shift-closed':
+      return closeShift(entry, tables);
+    case 'day-closed':
+      return closeDay(entry, tables);
+    case 'settings-changed':
+      return changeSettings(entry, tables);
+    case 'clock-jumped':
+    case 'till-stopped-uncleanly':
+      return;
+    default:
+      return unreachable(entry);
+  }
+}

@@ -1,0 +1,83 @@
+import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
+
+/** Projection rows exactly as SQLite keeps them. Money in poisha, times as UTC text, phones without the leading 0. */
+export type RechargeRow = {
+  intent_seq: number;
+  id: string;
+  phone: number;
+  operator: RechargeOrder['operator'];
+  account_type: RechargeOrder['accountType'];
+  amount: number;
+  business_day: string;
+  staff: string;
+  intended_at: string;
+  state: RechargeState;
+  state_at: string;
+  last_seq: number;
+  sent_seq: number | null;
+  sent_at: string | null;
+  wallet_seq: number | null;
+  counted_day: string | null;
+  balance_before: number | null;
+  balance_after: number | null;
+  commission: number | null;
+  transaction_id: string | null;
+  customer_name: string | null;
+  alarms: string | null;
+  reason: string | null;
+  provider_text: string | null;
+  allowed_operators: string | null;
+  settled_by: string | null;
+  settled_why: string | null;
+  prints: number;
+};
+
+export type CustomerRow = {
+  phone: number;
+  operator: RechargeOrder['operator'];
+  account_type: RechargeOrder['accountType'];
+  last_amount: number;
+  last_at: string;
+  last_seq: number;
+  times: number;
+};
+
+export type UsualAmountRow = { amount: number; times: number; last_seq: number };
+
+export type DayLineRow = {
+  business_day: string;
+  operator: RechargeOrder['operator'];
+  account_type: RechargeOrder['accountType'];
+  charged_count: number;
+  charged_amount: number;
+  charged_commission: number;
+  unknown_count: number;
+  unknown_amount: number;
+  not_charged_count: number;
+  not_charged_amount: number;
+};
+
+export type ClosedDayRow = {
+  z_number: number;
+  business_day: string;
+  closed_seq: number;
+  first_seq: number;
+  last_seq: number;
+  grand_total: number;
+};
+
+export type ShiftRow = {
+  shift_id: string;
+  opened_seq: number;
+  staff: string;
+  opened_at: string;
+  float: number;
+  taken: number;
+  closed_at: string | null;
+  counted: number | null;
+  expected: number | null;
+  difference: number | null;
+};
+
+/** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too; `settings` are the changes over the defaults, as JSON. */
+export type TillStateRow = { id: 1; open_shift: string | null; last_z: number; closed_through: string; charged_total: number; settings: string };

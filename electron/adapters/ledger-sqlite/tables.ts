@@ -1,0 +1,72 @@
+import type { ClosedDayRow, CustomerRow, DayLineRow, RechargeRow, ShiftRow, TillStateRow, UsualAmountRow } from './rows.ts';
+
+/**
+ * A projection table as reducer and rebuild see it. `key` finds a row; `fixed` columns are written once; only the `moving` ones
+ * are updated, so that an update touches no index of the others.
+ */
+export type TableSpec<R> = Columns<keyof R & string>;
+export type Columns<C extends string> = {
+  readonly name: string;
+  readonly key: readonly C[];
+  readonly fixed: readonly C[];
+  readonly moving: readonly C[];
+};
+
+const spec = <R>(table: TableSpec<R>): TableSpec<R> => table;
+
+export const tableSpecs = {
+  recharge: spec<RechargeRow>({
+    name: 'recharge',
+    key: ['id'],
+    fixed: ['intent_seq', 'phone', 'operator', 'account_type', 'amount', 'business_day', 'staff', 'intended_at'],
+    moving: [
+      ...(['state', 'state_at', 'last_seq', 'sent_seq', 'sent_at', 'wallet_seq', 'counted_day', 'balance_before', 'balance_after'] as const),
+      ...(['commission', 'transaction_id', 'customer_name', 'alarms', 'reason', 'provider_text', 'allowed_operators'] as const),
+      ...(['settled_by', 'settled_why', 'prints'] as const),
+    ],
+  }),
+  customer: spec<CustomerRow>({
+    name: 'customer',
+    key: ['phone'],
+    fixed: [],
+    moving: ['operator', 'account_type', 'last_amount', 'last_at', 'last_seq', 'times'],
+  }),
+  usualAmount: spec<UsualAmountRow>({ name: 'usual_amount', key: ['amount'], fixed: [], moving: ['times', 'last_seq'] }),
+  dayLine: spec<DayLineRow>({
+    name: 'day_line',
+    key: ['business_day', 'operator', 'account_type'],
+    fixed: [],
+    moving: [
+      ...(['charged_count', 'charged_amount', 'charged_commission'] as const),
+      ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
+    ],
+  }),
+  closedDay: spec<ClosedDayRow>({
+    name: 'closed_day',
+    key: ['z_number'],
+    fixed: ['business_day', 'closed_seq', 'first_seq', 'last_seq', 'grand_total'],
+    moving: [],
+  }),
+  shift: spec<ShiftRow>({
+    name: 'shift',
+    key: ['shift_id'],
+    fixed: ['opened_seq', 'staff', 'opened_at', 'float'],
+    moving: ['taken', 'closed_at', 'counted', 'expected', 'difference'],
+  }),
+  tillState: spec<TillStateRow>({ name: 'till_state', key: ['id'], fixed: [], moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'] }),
+} as const;
+
+export type TableName = keyof typeof tableSpecs;
+type RowOf<N extends TableName> = (typeof tableSpecs)[N] extends TableSpec<infer R> ? R : never;
+
+/** Rows by key. `insert` of a key that is there, and `update` of one that is not, throw: both are bugs of the reducer. */
+export type Table<R> = {
+  get(...key: readonly (string | number)[]): R | undefined;
+  insert(row: R): void;
+  update(row: R): void;
+};
+
+/** Everything the reducer may read and write. */
+export type Projections = { readonly [N in TableName]: Table<RowOf<N>> };
+
+export const columnsOf = <C extends string>({ key, fixed, moving }: Columns<C>): readonly C[] => [...key, ...fixed, ...moving];

@@ -1,0 +1,77 @@
+import Database from 'better-sqlite3';
+import type { KeyObject } from 'node:crypto';
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { Verification } from '../../../shared/ipc/contract.ts';
+import { cachedProjections } from './cached-tables.ts';
+import { behindAnchor, walkAtOnce, walkChain, type BadChain } from './chain.ts';
+import { firstDifference } from './compare-tables.ts';
+import type { Connection } from './connection.ts';
+import { toFault } from './faults.ts';
+import type { Anchor } from './keys.ts';
+import type { Migration } from './migrate.ts';
+import { applyEntry } from './reducer.ts';
+import { differingSchema, tablesOnlySql } from './schema.ts';
+import { IllegalStep } from './steps.ts';
+
+export type VerifyParts = {
+  readonly db: Connection;
+  readonly key: KeyObject;
+  readonly anchor: Anchor | undefined;
+  readonly migrations: readonly Migration[];
+  readonly nativeBinding: string | undefined;
+};
+
+/**
+ * Proves the whole ledger: every mac and link, the anchor outside the file, the append-only triggers, and the projections
+ * against a rebuild in a scratch database. `firstBadSeq` is 0 where the fault lies in no entry (the schema, a total).
+ */
+export function verifyLedger(parts: VerifyParts): Verification {
+  const { db, nativeBinding } = parts;
+  const scratch = new Database('', { ...(nativeBinding !== undefined && { nativeBinding }) });
+  try {
+    return db.transaction(() => verifyInto(scratch, parts)).deferred();
+  } catch (error) {
+    if (toFault(error) === undefined) throw error;
+    return { intact: false, firstBadSeq: 0, why: 'unreadable' };
+  } finally {
+    scratch.close();
+  }
+}
+
+function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBinding }: VerifyParts): Verification {
+  const changed = differingSchema(db, migrations, nativeBinding);
+  // Without the tables there is nothing to rebuild into: the chain is still walked, and says more.
+  const canRebuild = changed === undefined || changed.startsWith('trigger');
+  const rebuild = canRebuild ? startRebuild(scratch, db) : undefined;
+  const chain = walkAtOnce(walkChain(db, key, { ...(rebuild && { visit: rebuild.visit }) }));
+  if (!chain.intact) return chain;
+  const behind = behindAnchor(db, chain.entries, anchor);
+  if (behind) return behind;
+  if (changed !== undefined) return { intact: false, firstBadSeq: 0, why: `schema: ${changed}` };
+  return rebuild?.compare() ?? chain;
+}
+
+type Rebuild = { visit(entry: LedgerEntry): string | undefined; compare(): BadChain | undefined };
+
+function startRebuild(scratch: Connection, db: Connection): Rebuild {
+  scratch.exec(tablesOnlySql(db));
+  scratch.pragma('journal_mode = OFF');
+  scratch.exec('BEGIN');
+  const { tables, flush } = cachedProjections(scratch);
+  return {
+    visit: (entry) => {
+      try {
+        applyEntry(entry, tables);
+        return undefined;
+      } catch (error) {
+        if (error instanceof IllegalStep) return 'cannot-follow-the-entries-before';
+        throw error;
+      }
+    },
+    compare: () => {
+      flush();
+      scratch.exec('COMMIT');
+      return firstDifference(db, scratch);
+    },
+  };
+}
