@@ -15,7 +15,9 @@ import { createFilePreferences } from '../electron/adapters/preferences-file.ts'
 import { openTill, type ProviderChoice } from '../electron/till.ts';
 import { fail } from '../shared/result.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, provider: { type: 'string' }, ca: { type: 'string' }, practice: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, provider: { type: 'string' }, ca: { type: 'string' }, practice: { type: 'boolean' } },
+});
 const { data, provider, ca, practice } = values;
 if (!data || (practice ? provider !== undefined : provider === undefined)) {
   process.stderr.write('usage: node scripts/till.ts --data DIR (--provider URL [--ca FILE] | --practice)\n');
@@ -23,9 +25,15 @@ if (!data || (practice ? provider !== undefined : provider === undefined)) {
 }
 
 mkdirSync(data, { recursive: true });
-const choice: ProviderChoice = provider === undefined ? { kind: 'practice' } : { kind: 'http', endpoint: new URL(provider), ...(ca && { ca: readFileSync(ca, 'utf8') }) };
+const choice: ProviderChoice =
+  provider === undefined
+    ? { kind: 'practice' }
+    : { kind: 'http', endpoint: new URL(provider), ...(ca && { ca: readFileSync(ca, 'utf8') }) };
 const mode = provider === undefined ? 'practice' : 'live';
-const credentials = createSessionCredentialStore(takeFromEnvironment('RECHARGE_DESK_API_KEY'), takeFromEnvironment('RECHARGE_DESK_API_SECRET'));
+const credentials = createSessionCredentialStore(
+  takeFromEnvironment('RECHARGE_DESK_API_KEY'),
+  takeFromEnvironment('RECHARGE_DESK_API_SECRET'),
+);
 
 const till = await openTill({
   dir: data,
@@ -55,7 +63,10 @@ await till.close();
 
 async function answerLine(line: string): Promise<void> {
   const request = readRequest(line);
-  say({ id: request?.id ?? null, result: request ? await till.dispatch(request.call, request.input) : fail({ kind: 'invalid-input', at: ['line'] }) });
+  say({
+    id: request?.id ?? null,
+    result: request ? await till.dispatch(request.call, request.input) : fail({ kind: 'invalid-input', at: ['line'] }),
+  });
 }
 
 function readRequest(line: string): { id: unknown; call: unknown; input: unknown } | undefined {

@@ -28,7 +28,14 @@ export function classify(order: RechargeOrder, evidence: ProviderEvidence): Outc
 
 type Json = Readonly<Record<string, unknown>>;
 type Kept = { httpStatus: number; rawBody?: string; deviations?: 'doubled-brace'[]; providerDate?: string };
-type Reply = { order: RechargeOrder; status: number; reading: JsonReading; json: Json; balances: Balances | undefined; kept: Kept };
+type Reply = {
+  order: RechargeOrder;
+  status: number;
+  reading: JsonReading;
+  json: Json;
+  balances: Balances | undefined;
+  kept: Kept;
+};
 type Balances = { before: Poisha; after: Poisha };
 type Row = (reply: Reply) => OutcomeDraft | undefined;
 
@@ -43,10 +50,16 @@ const table: readonly Row[] = [
   (reply) => (reply.reading.kind === 'duplicate-keys' ? unknownReply(reply, 'duplicate-keys') : undefined),
   rejectedCredentials,
   rejectedRequest,
-  (reply) => (reply.reading.kind === 'unreadable' ? unknownReply(reply, reply.status === 200 ? 'answer-unreadable' : 'answer-not-documented') : undefined),
+  (reply) =>
+    reply.reading.kind === 'unreadable'
+      ? unknownReply(reply, reply.status === 200 ? 'answer-unreadable' : 'answer-not-documented')
+      : undefined,
   succeeded,
   failed,
-  (reply) => (reply.json['success'] === false && reply.balances && reply.balances.before !== reply.balances.after ? unknownReply(reply, 'balance-moved-without-success') : undefined),
+  (reply) =>
+    reply.json['success'] === false && reply.balances && reply.balances.before !== reply.balances.after
+      ? unknownReply(reply, 'balance-moved-without-success')
+      : undefined,
 ];
 
 const rejectionTexts: Readonly<Record<string, RejectionReason>> = {
@@ -72,15 +85,20 @@ function rejectedRequest(reply: Reply): OutcomeDraft | undefined {
   const reason = typeof text === 'string' && Object.hasOwn(rejectionTexts, text.trim()) ? rejectionTexts[text.trim()] : undefined;
   if (!reason) return undefined;
   const allowedOperators = operatorList(reply.json['allowed_operator']);
-  return { kind: 'recharge-rejected', body: { id: reply.order.id, reason, ...(allowedOperators && { allowedOperators }), ...reply.kept } };
+  return {
+    kind: 'recharge-rejected',
+    body: { id: reply.order.id, reason, ...(allowedOperators && { allowedOperators }), ...reply.kept },
+  };
 }
 
 function succeeded(reply: Reply): OutcomeDraft | undefined {
   const { order, json, balances } = reply;
   const commission = amount(json['commission_amount']);
   const transactionId = json['operator_transaction_id'];
-  if (reply.status !== 200 || json['success'] !== true || json['status'] !== 'Success' || !balances || commission === undefined) return undefined;
-  if ('error' in json || (typeof transactionId !== 'string' && transactionId !== null && transactionId !== undefined)) return undefined;
+  if (reply.status !== 200 || json['success'] !== true || json['status'] !== 'Success' || !balances || commission === undefined)
+    return undefined;
+  if ('error' in json || (typeof transactionId !== 'string' && transactionId !== null && transactionId !== undefined))
+    return undefined;
   const name = line(json['full_name'], 100);
   const cashback = cashbackText(json);
   const transaction = line(transactionId, 100);
@@ -103,12 +121,20 @@ function succeeded(reply: Reply): OutcomeDraft | undefined {
 /** Declined, and the equal balances of our own order prove that nothing was charged. */
 function failed(reply: Reply): OutcomeDraft | undefined {
   const { order, json, balances } = reply;
-  if (reply.status !== 200 || json['success'] !== false || json['status'] !== 'Failed' || !balances || 'error' in json) return undefined;
+  if (reply.status !== 200 || json['success'] !== false || json['status'] !== 'Failed' || !balances || 'error' in json)
+    return undefined;
   if (balances.before !== balances.after || !echoesPhone(order, json)) return undefined;
   const providerText = line(json['failure_reason'], 300);
   return {
     kind: 'recharge-failed',
-    body: { id: order.id, reason: 'provider-declined', balanceBefore: balances.before, balanceAfter: balances.after, ...(providerText && { providerText }), ...reply.kept },
+    body: {
+      id: order.id,
+      reason: 'provider-declined',
+      balanceBefore: balances.before,
+      balanceAfter: balances.after,
+      ...(providerText && { providerText }),
+      ...reply.kept,
+    },
   };
 }
 

@@ -34,8 +34,10 @@ function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispa
       if (!isCallName(name)) return fail({ kind: 'unknown-call' });
       const { role, input: inputSchema, output: outputSchema } = contract[name];
       if (!mayCall(ports.session.role(), role)) return fail({ kind: 'not-allowed' });
+      if (!isPlainObject(input)) return fail({ kind: 'invalid-input', at: ['input'] });
       const parsed = inputSchema.safeParse(input);
-      if (!parsed.success) return fail({ kind: 'invalid-input', at: parsed.error.issues.slice(0, 20).map(({ path }) => pathText(path)) });
+      if (!parsed.success)
+        return fail({ kind: 'invalid-input', at: parsed.error.issues.slice(0, 20).map(({ path }) => pathText(path)) });
       // The contract ties each name's input to its handler; TypeScript cannot follow that through a lookup by a variable.
       const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>;
       const result = await handle(parsed.data);
@@ -44,6 +46,13 @@ function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispa
       return { ok: false, incident: ports.log.incident(error, isCallName(name) ? name : 'unknown-call') };
     }
   };
+}
+
+/** What zod's strict objects let pass: dates, maps and instances, and an own `__proto__`, which they drop instead of refusing. */
+function isPlainObject(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
 }
 
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name);

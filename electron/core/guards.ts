@@ -11,7 +11,8 @@ type GuardPorts = Pick<Ports, 'ledger' | 'clock'>;
 export function guardOrder(ports: GuardPorts, order: RechargeOrder, confirmed: boolean): Result<ShiftId> {
   const shift = ports.ledger.openShift();
   if (!shift) return fail({ kind: 'shift-closed' });
-  const refusal = noRoom(ports) ?? outOfLimits(ports, order) ?? openUnknown(ports, order) ?? (confirmed ? undefined : duplicate(ports, order));
+  const refusal =
+    noRoom(ports) ?? outOfLimits(ports, order) ?? openUnknown(ports, order) ?? (confirmed ? undefined : duplicate(ports, order));
   return refusal ? fail(refusal) : ok(shift.shiftId);
 }
 
@@ -33,12 +34,22 @@ function outOfLimits({ ledger }: GuardPorts, { operator, accountType, amount }: 
 /** No confirmation overrides this one: while nobody knows whether the number was charged, a second try may charge it twice. */
 function openUnknown({ ledger }: GuardPorts, { phone }: RechargeOrder): Failure | undefined {
   const open = ledger.openUnknownOn(phone);
-  return open && { kind: 'number-has-open-unknown', rechargeId: open.id, amount: open.amount, sentAt: open.sentAt ?? open.intendedAt };
+  return (
+    open && { kind: 'number-has-open-unknown', rechargeId: open.id, amount: open.amount, sentAt: open.sentAt ?? open.intendedAt }
+  );
 }
 
 function duplicate({ ledger, clock }: GuardPorts, { phone, amount }: RechargeOrder): Failure | undefined {
   const windowMs = ledger.settings().duplicateWindowMinutes * 60_000;
   const since = new Date(clock.nowMs() - windowMs).toISOString();
   const previous = ledger.latestLike(phone, amount, since);
-  return previous && { kind: 'duplicate-suspected', previousId: previous.id, previousState: previous.state, previousAt: previous.intendedAt, amount };
+  return (
+    previous && {
+      kind: 'duplicate-suspected',
+      previousId: previous.id,
+      previousState: previous.state,
+      previousAt: previous.intendedAt,
+      amount,
+    }
+  );
 }

@@ -46,7 +46,9 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     },
     'credentials.forget': async () => {
       const forgotten = await ports.credentials.forget();
-      return forgotten.ok ? changed(ports, ok(await credentialsState(ports))) : fail({ kind: 'keychain', fault: forgotten.failure });
+      return forgotten.ok
+        ? changed(ports, ok(await credentialsState(ports)))
+        : fail({ kind: 'keychain', fault: forgotten.failure });
     },
     'mode.change': async ({ mode }) => {
       if (till.flight.current) return fail({ kind: 'till-busy' });

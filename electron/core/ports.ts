@@ -19,7 +19,11 @@ export type ProviderEvidence =
   /** A whole HTTP reply came. `body` is null when it is not UTF-8. */
   | { kind: 'reply'; status: number; body: string | null; providerDate?: string }
   /** The request may have reached the provider and no whole reply came. */
-  | { kind: 'silence'; cause: 'no-answer-in-time' | 'connection-lost-after-sending' | 'answer-cut-short' | 'answer-too-long' | 'answer-unreadable'; detail?: string };
+  | {
+      kind: 'silence';
+      cause: 'no-answer-in-time' | 'connection-lost-after-sending' | 'answer-cut-short' | 'answer-too-long' | 'answer-unreadable';
+      detail?: string;
+    };
 
 /** Lent to a provider for one request. Prints as `[secret]` in every conversion. */
 export type Credentials = { readonly apiKey: Secret; readonly apiSecret: Secret };
@@ -196,5 +200,3 @@ export type Ports = {
   readonly modeSwitch: ModeSwitch;
   readonly version: string;
 };
-
-

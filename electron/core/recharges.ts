@@ -18,7 +18,12 @@ export type Flight = { current: RechargeId | null; readonly clockWatch: ClockWat
  * durable before the first byte of the request leaves; the outcome is whatever the evidence proves and nothing more. A stop
  * between any two steps is found by {@link recoverUnfinished} and read the same way.
  */
-export async function submitRecharge(ports: Ports, flight: Flight, order: RechargeOrder, confirmed: boolean): Promise<Result<Recharge>> {
+export async function submitRecharge(
+  ports: Ports,
+  flight: Flight,
+  order: RechargeOrder,
+  confirmed: boolean,
+): Promise<Result<Recharge>> {
   const { ledger, announcer } = ports;
   const known = ledger.recharge(order.id);
   if (known) return isSameOrder(known, order) ? ok(known) : fail({ kind: 'id-already-used' });
@@ -61,7 +66,8 @@ function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvide
     if (outcome.kind === 'recharge-not-sent') return fail({ kind: 'ledger-unavailable', fault: kept.failure });
     return fail({ kind: 'outcome-not-saved', rechargeId: order.id });
   }
-  if (outcome.kind === 'recharge-rejected' && outcome.body.reason === 'invalid-credentials') ports.log.info('credentials-refused');
+  if (outcome.kind === 'recharge-rejected' && outcome.body.reason === 'invalid-credentials')
+    ports.log.info('credentials-refused');
   if (outcome.kind === 'recharge-not-sent' && outcome.body.reason === 'certificate') ports.log.info('security-alert-certificate');
   settleFromWallet(ports);
   ports.announcer.emit('till.changed', {});
@@ -71,5 +77,10 @@ function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvide
 }
 
 function isSameOrder(known: Recharge, order: RechargeOrder): boolean {
-  return known.phone === order.phone && known.operator === order.operator && known.accountType === order.accountType && known.amount === order.amount;
+  return (
+    known.phone === order.phone &&
+    known.operator === order.operator &&
+    known.accountType === order.accountType &&
+    known.amount === order.amount
+  );
 }

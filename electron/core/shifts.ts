@@ -19,7 +19,10 @@ export function closeShift(ports: Ports, counted: Poisha, reason: string | undef
   if (!shift) return fail({ kind: 'shift-closed' });
   const expected = add(shift.float, ports.ledger.takenInShift(shift.shiftId));
   const difference = subtract(counted, expected);
-  const closed = record(ports, { kind: 'shift-closed', body: { shiftId: shift.shiftId, counted, expected, difference, ...(reason && { reason }) } });
+  const closed = record(ports, {
+    kind: 'shift-closed',
+    body: { shiftId: shift.shiftId, counted, expected, difference, ...(reason && { reason }) },
+  });
   if (!closed.ok) return fail({ kind: 'ledger-unavailable', fault: closed.failure });
   return ok({ ...shift, closedAt: closed.value.at, counted, expected, difference });
 }

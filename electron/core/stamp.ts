@@ -25,14 +25,23 @@ const toleratedJumpMs = 120_000;
 /** Compares the wall clock with the one that cannot jump. Keeps where both stood, so make one per opened ledger. */
 export type ClockWatch = { wallMs: number; monotonicMs: number };
 
-export const watchClock = ({ clock }: Pick<Ports, 'clock'>): ClockWatch => ({ wallMs: clock.nowMs(), monotonicMs: clock.monotonicMs() });
+export const watchClock = ({ clock }: Pick<Ports, 'clock'>): ClockWatch => ({
+  wallMs: clock.nowMs(),
+  monotonicMs: clock.monotonicMs(),
+});
 
 /** The jump since the last look, as an entry, when it is larger than 120 s; and moves the watch on. */
-export function clockJump(ports: Pick<Ports, 'clock'>, watch: ClockWatch): { kind: 'clock-jumped'; body: EntryBody<'clock-jumped'> } | undefined {
+export function clockJump(
+  ports: Pick<Ports, 'clock'>,
+  watch: ClockWatch,
+): { kind: 'clock-jumped'; body: EntryBody<'clock-jumped'> } | undefined {
   const seen = watchClock(ports);
   const expectedMs = watch.wallMs + Math.round(seen.monotonicMs - watch.monotonicMs);
   Object.assign(watch, seen);
   const jumpMs = Math.round(seen.wallMs - expectedMs);
   if (Math.abs(jumpMs) <= toleratedJumpMs) return undefined;
-  return { kind: 'clock-jumped', body: { expectedAt: new Date(expectedMs).toISOString(), seenAt: new Date(seen.wallMs).toISOString(), jumpMs } };
+  return {
+    kind: 'clock-jumped',
+    body: { expectedAt: new Date(expectedMs).toISOString(), seenAt: new Date(seen.wallMs).toISOString(), jumpMs },
+  };
 }

@@ -28,7 +28,10 @@ export async function tillStatus(ports: Ports, recovered: Recovered): Promise<Ti
 }
 
 /** The status of a till whose ledger or keychain could not be opened: it says why, and nothing else works. */
-export async function closedTillStatus(ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>, why: Failure): Promise<TillStatus> {
+export async function closedTillStatus(
+  ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>,
+  why: Failure,
+): Promise<TillStatus> {
   return {
     ...basics(ports),
     credentials: await credentialsState(ports),
@@ -41,7 +44,12 @@ export async function closedTillStatus(ports: Omit<Ports, 'ledger' | 'provider' 
   };
 }
 
-const basics = ({ version, modeSwitch, preferences, session }: Pick<Ports, 'version' | 'modeSwitch' | 'preferences' | 'session'>) => ({
+const basics = ({
+  version,
+  modeSwitch,
+  preferences,
+  session,
+}: Pick<Ports, 'version' | 'modeSwitch' | 'preferences' | 'session'>) => ({
   version,
   mode: modeSwitch.mode(),
   preferences: preferences.get(),

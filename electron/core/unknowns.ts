@@ -33,7 +33,12 @@ export function listUnknowns(ports: Pick<Ports, 'ledger' | 'clock'>): OpenUnknow
 }
 
 /** A named person decides, with a reason, on the evidence of this moment. Append-only: a later gap may reopen it. */
-export function settleUnknown(ports: Ports, rechargeId: RechargeId, verdict: 'charged' | 'not-charged', reason: string): Result<Recharge> {
+export function settleUnknown(
+  ports: Ports,
+  rechargeId: RechargeId,
+  verdict: 'charged' | 'not-charged',
+  reason: string,
+): Result<Recharge> {
   const unknown = listUnknowns(ports).find((each) => each.rechargeId === rechargeId);
   if (!unknown) return fail(ports.ledger.recharge(rechargeId) ? { kind: 'not-an-open-unknown' } : { kind: 'not-found' });
   const settled = settle(ports, rechargeId, verdict, reason, unknown.evidence);
@@ -58,7 +63,13 @@ export function settleFromWallet(ports: Ports): void {
   }
 }
 
-function settle(ports: Ports, id: RechargeId, verdict: 'charged' | 'not-charged', reason: string, evidence: OpenUnknown['evidence']): Result<void> {
+function settle(
+  ports: Ports,
+  id: RechargeId,
+  verdict: 'charged' | 'not-charged',
+  reason: string,
+  evidence: OpenUnknown['evidence'],
+): Result<void> {
   const settled = record(ports, { kind: 'recharge-settled', body: { id, verdict, reason, evidence: seqsOf(evidence) } });
   return settled.ok ? ok(undefined) : fail({ kind: 'ledger-unavailable', fault: settled.failure });
 }
@@ -75,5 +86,9 @@ export function walletStatement(ports: Pick<Ports, 'ledger'>, limit: number, cur
   const oldest = shown.at(-1);
   const lines = statementLines([...facts].reverse()).filter((line) => oldest !== undefined && line.seq >= oldest.seq);
   const lastKnown = ports.ledger.lastKnownBalance();
-  return { ...(lastKnown && { lastKnown }), items: lines.reverse(), cursor: facts.length > limit && oldest ? String(oldest.seq) : null };
+  return {
+    ...(lastKnown && { lastKnown }),
+    items: lines.reverse(),
+    cursor: facts.length > limit && oldest ? String(oldest.seq) : null,
+  };
 }

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
+import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
+import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
+import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
+import { openShift } from '../../electron/core/shifts.ts';
+import { watchClock } from '../../electron/core/stamp.ts';
+import type { Clock, Ports, Provider, ProviderEvidence, Session } from '../../electron/core/ports.ts';
+import { defaultPreferences } from '../../shared/domain/settings.ts';
+import type { CallInput, CallName, CallResult, Events } from '../../shared/ipc/contract.ts';
+import { zero } from '../../shared/money.ts';
+import { fail } from '../../shared/result.ts';
+
+/** A clock that a test sets. Wall time and monotonic time move together unless the test jumps the wall. */
+export type TestClock = Clock & { advance(ms: number): void; jumpWall(ms: number): void };
+
+export function testClock(startMs = Date.parse('2026-11-24T06:00:00.000Z')): TestClock {
+  let wallMs = startMs;
+  let monotonicMs = 0;
+  return {
+    nowMs: () => wallMs,
+    monotonicMs: () => monotonicMs,
+    advance: (ms) => {
+      wallMs += ms;
+      monotonicMs += ms;
+    },
+    jumpWall: (ms) => {
+      wallMs += ms;
+    },
+  };
+}
+
+/** A provider that keeps its own wallet and answers as told: the wire is not what these tests are about. */
+export type ScriptedProvider = Provider & {
+  answers: ('success' | 'decline' | 'silence' | 'charge-then-silence' | ProviderEvidence | Error)[];
+  submitted: string[];
+  balance: number;
+};
+
+export function scriptedProvider(): ScriptedProvider {
+  return {
+    answers: [],
+    submitted: [],
+    balance: 500_000,
+    async submit(order, _credentials, onSending) {
+      const answer = this.answers.shift() ?? 'success';
+      if (typeof answer === 'object' && 'kind' in answer && answer.kind === 'not-sent') return answer;
+      if (!onSending()) return { kind: 'not-sent', reason: 'stopped-before-sending' };
+      this.submitted.push(order.id);
+      await Promise.resolve();
+      if (answer instanceof Error) throw answer;
+      if (typeof answer === 'object') return answer;
+      if (answer === 'silence') return { kind: 'silence', cause: 'no-answer-in-time' };
+      const before = this.balance;
+      if (answer !== 'decline') this.balance -= order.amount - order.amount / 100;
+      if (answer === 'charge-then-silence') return { kind: 'silence', cause: 'connection-lost-after-sending' };
+      return { kind: 'reply', status: 200, body: replyBody(order, before, this.balance, answer === 'success') };
+    },
+  };
+}
+
+function replyBody(order: Parameters<Provider['submit']>[0], before: number, after: number, success: boolean): string {
+  const echo = { GP: 'Grameenphone', 'GP ST': 'Grameenphone Skitto', BL: 'Banglalink', RB: 'Robi', AT: 'Airtel', TT: 'Teletalk' }[
+    order.operator
+  ];
+  const decimal = (amount: number) => (amount / 100).toFixed(2);
+  return JSON.stringify({
+    success,
+    full_name: 'Customer',
+    phone: order.phone,
+    amount: decimal(order.amount),
+    operator_name: echo,
+    commission_amount: success ? decimal(order.amount / 100) : '0.00',
+    before_balance: decimal(before),
+    after_balance: decimal(after),
+    operator_transaction_id: success ? `TXN${order.id.slice(-8)}` : null,
+    status: success ? 'Success' : 'Failed',
+    ...(success ? {} : { failure_reason: 'Something wrong please try again later.' }),
+  });
+}
+
+export type TestTill = {
+  ports: Ports;
+  provider: ScriptedProvider;
+  clock: TestClock;
+  dir: string;
+  dispatch: Dispatch;
+  events: { name: string; payload: unknown }[];
+  incidents: unknown[];
+  session: { staff: string; role: ReturnType<Session['role']> };
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  close(): void;
+};
+
+/** A whole till on a real SQLite ledger in a folder of its own; everything is gone when the test ends. */
+export async function testTill(dir = temporaryFolder(), provider = scriptedProvider(), clock = testClock()): Promise<TestTill> {
+  const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
+  if (!opened.ok) throw new Error(`ledger: ${opened.failure}`);
+  const events: TestTill['events'] = [];
+  const incidents: unknown[] = [];
+  const session: TestTill['session'] = { staff: 'rahima', role: 'owner' };
+  let preferences = defaultPreferences;
+  const ports: Ports = {
+    provider,
+    practice: null,
+    ledger: opened.value.ledger,
+    credentials: createSessionCredentialStore('key', 'secret'),
+    clock,
+    ids: createUuidIds(),
+    log: { info: () => {}, incident: (error) => `incident-${incidents.push(error)}` },
+    preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
+    announcer: { emit: (name, payload: Events[typeof name]) => void events.push({ name, payload }) },
+    session: { staff: () => session.staff, role: () => session.role },
+    modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    version: 'test',
+  };
+  if (!ports.ledger.openShift()) openShift(ports, zero);
+  const dispatch = createDispatch(ports, {
+    flight: { current: null, clockWatch: watchClock(ports) },
+    recovered: { notSent: 0, unknown: 0 },
+  });
+  let closed = false;
+  const close = () => {
+    if (!closed) ports.ledger.close();
+    closed = true;
+  };
+  onTestFinished(close);
+  return { ports, provider, clock, dir, dispatch, events, incidents, session, call: dispatch as TestTill['call'], close };
+}
+
+export function temporaryFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'recharge-desk-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
