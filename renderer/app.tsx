@@ -18,7 +18,7 @@ import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
 import { rememberLook } from './remembered-look.ts';
 import { screens, type Screen } from './screens.ts';
 import { FormatProvider } from './ui/format-context.tsx';
-import type { SoundName } from './ui/sounds.ts';
+import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
 // Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that F2 to F5 are instant too.
@@ -40,7 +40,7 @@ function useReadAhead(): void {
   }, []);
 }
 
-type Props = { sell: SellController; sounds: { play(name: SoundName): void }; firstLook: Preferences };
+type Props = { sell: SellController; sounds: Sounds; firstLook: Preferences };
 
 export function App({ sell, sounds, firstLook }: Props) {
   useReadAgainWhenChanged();
@@ -49,7 +49,7 @@ export function App({ sell, sounds, firstLook }: Props) {
   const status = answer?.ok ? answer.value : undefined;
   const look = status?.preferences ?? firstLook;
   useLook(look);
-  useEffect(() => sell.useSettings(status?.settings ?? null), [sell, status?.settings]);
+  useEffect(() => sell.learnSettings(status?.settings ?? null), [sell, status?.settings]);
   return (
     <FormatProvider language={look.language} digits={look.digits}>
       {answer && !answer.ok ? (
@@ -93,7 +93,10 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (wantsEyes) setScreen('sell');
   }, [wantsEyes]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), []);
-  useHotkeys('f1,f2,f3,f4,f5', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), { enableOnFormTags: true, preventDefault: true });
+  useHotkeys('f1,f2,f3,f4,f5', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), {
+    enableOnFormTags: true,
+    preventDefault: true,
+  });
 
   if (status?.cannotSell?.kind === 'ledger-unavailable') {
     return (
@@ -121,9 +124,11 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   );
 
   function shown(which: Screen): ReactNode {
-    if (which === 'sell') return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
+    if (which === 'sell')
+      return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
     if (status === undefined) return <Loading />;
-    if (which === 'history') return <HistoryScreen today={businessDayOf(Date.now(), status.settings.dayCutOverMinutes)} onAgain={again} />;
+    if (which === 'history')
+      return <HistoryScreen today={businessDayOf(Date.now(), status.settings.dayCutOverMinutes)} onAgain={again} />;
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
     return <SettingsScreen status={status} play={sounds.play} />;
@@ -138,6 +143,7 @@ type AreaProps = { sell: SellController; status: TillStatus | undefined; onUnkno
 function SellArea({ sell, status, onUnknowns, onSettings }: AreaProps) {
   const flow = useFlow(sell);
   const why = status?.cannotSell;
-  if (status && why && why.kind !== 'shift-closed' && flow.at === 'form') return <FaultScreen why={why} mode={status.mode} onSettings={onSettings} />;
+  if (status && why && why.kind !== 'shift-closed' && flow.at === 'form')
+    return <FaultScreen why={why} mode={status.mode} onSettings={onSettings} />;
   return <SellScreen sell={sell} status={status} onUnknowns={onUnknowns} />;
 }

@@ -33,7 +33,11 @@ export async function ask<N extends CallName>(desk: Desk, name: N, input: CallIn
 }
 
 /** Reads by a call; `undefined` while the first answer is on its way. Everything is read again when the till says it changed. */
-export function useAsk<N extends CallName>(name: N, input: CallInput<N>, options: { enabled?: boolean } = {}): Answer<CallOutput<N>> | undefined {
+export function useAsk<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  options: { enabled?: boolean } = {},
+): Answer<CallOutput<N>> | undefined {
   const desk = useDesk();
   return useQuery({ queryKey: [name, input], queryFn: () => ask(desk, name, input), ...options }).data;
 }
@@ -44,6 +48,8 @@ export function useTell<N extends CallName>(name: N): UseMutationResult<Answer<C
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (input: CallInput<N>) => ask(desk, name, input),
+    // What was sent (a key, a reason) is not kept by the page.
+    gcTime: 0,
     onSettled: () => cache.invalidateQueries(),
   });
 }

@@ -16,12 +16,21 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
   const sayFailure = useFailureText();
   const change = useTell('mode.change');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const go = (to: TillStatus['mode']) => change.mutate({ mode: to }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
+  const go = (to: TillStatus['mode']) =>
+    change.mutate({ mode: to }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
   const { text, next } = sayFailure(why);
-  const title = why.kind === 'keychain' ? t(`keychainFault.${why.fault}.title`) : why.kind === 'ledger-unavailable' ? t(`ledgerFault.${why.fault}.title`) : null;
+  const title =
+    why.kind === 'keychain'
+      ? t(`keychainFault.${why.fault}.title`)
+      : why.kind === 'ledger-unavailable'
+        ? t(`ledgerFault.${why.fault}.title`)
+        : null;
   const needsKey = why.kind === 'no-credentials';
   return (
-    <section aria-labelledby="fault-title" className="m-auto flex w-full max-w-2xl flex-col gap-5 rounded-2xl border-2 border-refused bg-surface p-8">
+    <section
+      aria-labelledby="fault-title"
+      className="m-auto flex w-full max-w-2xl flex-col gap-5 rounded-2xl border-2 border-refused bg-surface p-8"
+    >
       <div className="flex items-center gap-4 text-refused">
         <OctagonAlert aria-hidden size={48} className="shrink-0" />
         <div>

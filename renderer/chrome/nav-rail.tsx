@@ -4,7 +4,13 @@ import { inDigits } from '../../shared/digits.ts';
 import { useFormat } from '../ui/format-context.tsx';
 import { screens, type Screen } from '../screens.ts';
 
-const icons: Readonly<Record<Screen, LucideIcon>> = { sell: Smartphone, history: History, unknowns: CircleHelp, day: SunMoon, settings: Settings };
+const icons: Readonly<Record<Screen, LucideIcon>> = {
+  sell: Smartphone,
+  history: History,
+  unknowns: CircleHelp,
+  day: SunMoon,
+  settings: Settings,
+};
 
 type Props = { screen: Screen; openUnknowns: number; underWay: boolean; onGo: (screen: Screen) => void };
 
@@ -26,13 +32,27 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
           >
             <Icon aria-hidden size={24} />
             {t(`nav.${each}`)}
-            <kbd aria-hidden lang="en" className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}>{`F${index + 1}`}</kbd>
+            <kbd
+              aria-hidden
+              lang="en"
+              className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}
+            >{`F${index + 1}`}</kbd>
             {each === 'unknowns' && openUnknowns > 0 && (
-              <span aria-label={inDigits(t('badge.toCheck', { count: openUnknowns }), digits)} role="status" className="absolute top-1 right-2 min-w-6 rounded-full border-2 border-surface bg-doubt px-1.5 text-xs leading-5 font-bold text-surface">
+              <span
+                aria-label={inDigits(t('badge.toCheck', { count: openUnknowns }), digits)}
+                role="status"
+                className="absolute top-1 right-2 min-w-6 rounded-full border-2 border-surface bg-doubt px-1.5 text-xs leading-5 font-bold text-surface"
+              >
                 {inDigits(String(openUnknowns), digits)}
               </span>
             )}
-            {each === 'sell' && underWay && !here && <span role="status" aria-label={t('nav.underWay')} className="animate-breathe absolute top-2 right-3 size-3 rounded-full bg-info" />}
+            {each === 'sell' && underWay && !here && (
+              <span
+                role="status"
+                aria-label={t('nav.underWay')}
+                className="animate-breathe absolute top-2 right-3 size-3 rounded-full bg-info"
+              />
+            )}
           </button>
         );
       })}

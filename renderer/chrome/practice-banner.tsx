@@ -4,7 +4,16 @@ import type { PracticeState } from '../../shared/ipc/contract.ts';
 import { useAsk, useTell } from '../bridge.ts';
 import { useFormat } from '../ui/format-context.tsx';
 
-const behaviours: readonly PracticeState['behaviour'][] = ['honest', 'slow', 'declines', 'refuses-balance', 'drops-before-charge', 'charges-then-drops', 'doubled-brace', 'server-error'];
+const behaviours: readonly PracticeState['behaviour'][] = [
+  'honest',
+  'slow',
+  'declines',
+  'refuses-balance',
+  'drops-before-charge',
+  'charges-then-drops',
+  'doubled-brace',
+  'server-error',
+];
 
 /** On every screen in practice mode; its menu lets the owner show a new cashier every ending there is. */
 export function PracticeBanner() {
@@ -13,7 +22,10 @@ export function PracticeBanner() {
   const state = useAsk('practice.state', {});
   const change = useTell('practice.change');
   return (
-    <div role="status" className="practice-stripes flex min-h-11 shrink-0 items-center gap-4 border-b-2 border-practice bg-practice-soft px-5 text-practice">
+    <div
+      role="status"
+      className="practice-stripes flex min-h-11 shrink-0 items-center gap-4 border-b-2 border-practice bg-practice-soft px-5 text-practice"
+    >
       <p className="flex min-w-0 flex-1 items-center gap-2.5">
         <GraduationCap aria-hidden size={24} className="shrink-0" />
         <strong className="text-lg tracking-wide">{t('practice.banner')}</strong>
@@ -39,7 +51,9 @@ export function PracticeBanner() {
               ))}
             </select>
           </label>
-          <span className="hidden text-sm font-semibold whitespace-nowrap wide:inline">{t('practice.balance', { amount: format.exactMoney(state.value.balance) })}</span>
+          <span className="hidden text-sm font-semibold whitespace-nowrap wide:inline">
+            {t('practice.balance', { amount: format.exactMoney(state.value.balance) })}
+          </span>
         </>
       )}
     </div>

@@ -16,13 +16,19 @@ export function TopBar({ status, onUnknowns }: { status: TillStatus | undefined;
     <header className="flex h-14 shrink-0 items-center gap-4 border-b border-line bg-surface px-5">
       <p className="min-w-0 flex-1 truncate text-lg font-bold">{shopName ? <bdi>{shopName}</bdi> : t('app.name')}</p>
       {status && status.openUnknowns > 0 && (
-        <button type="button" onClick={onUnknowns} className="flex min-h-10 items-center gap-2 rounded-lg border-2 border-doubt bg-doubt-soft px-3 font-bold text-doubt">
+        <button
+          type="button"
+          onClick={onUnknowns}
+          className="flex min-h-10 items-center gap-2 rounded-lg border-2 border-doubt bg-doubt-soft px-3 font-bold text-doubt"
+        >
           <CircleHelp aria-hidden size={20} />
           {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
         </button>
       )}
       {status && <WalletLine wallet={status.wallet} />}
-      {status?.mode === 'live' && <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>}
+      {status?.mode === 'live' && (
+        <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>
+      )}
     </header>
   );
 }

@@ -18,7 +18,16 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   submits?: boolean;
 };
 
-export function Button({ look = 'quiet', size = 'medium', keyName, icon, submits = false, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'quiet',
+  size = 'medium',
+  keyName,
+  icon,
+  submits = false,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={submits ? 'submit' : 'button'}

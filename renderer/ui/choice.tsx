@@ -1,7 +1,17 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 /** One of a few, side by side; arrow keys move. */
-export function Choice<T extends string>({ label, value, options, onChoose }: { label: string; value: T; options: readonly { value: T; text: string }[]; onChoose: (value: T) => void }) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: T;
+  options: readonly { value: T; text: string }[];
+  onChoose: (value: T) => void;
+}) {
   return (
     <RadioGroup
       orientation="horizontal"

@@ -16,7 +16,18 @@ export type DigitsFieldProps = {
 };
 
 /** One large number. Grouping moves characters about, so the caret is put back before the digits it stood before. */
-export function DigitsField({ id, digits, shown, onText, onFocus, field, describedBy, invalid, placeholder, className }: DigitsFieldProps) {
+export function DigitsField({
+  id,
+  digits,
+  shown,
+  onText,
+  onFocus,
+  field,
+  describedBy,
+  invalid,
+  placeholder,
+  className,
+}: DigitsFieldProps) {
   const digitsBehindCaret = useRef<number | null>(null);
   const text = shown(digits);
   useLayoutEffect(() => {

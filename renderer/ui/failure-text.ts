@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/failure.ts';
 import { operators, type OperatorCode } from '../../shared/operators.ts';
-import { unreachable } from '../../shared/result.ts';
 import { useFormat } from './format-context.tsx';
+import { unreachable } from '../../shared/result.ts';
 
 export type Saying = { text: string; next: string };
 
@@ -20,10 +20,18 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'ledger-unavailable':
         return { text: t(`ledgerFault.${failure.fault}.text`), next: t(`ledgerFault.${failure.fault}.next`) };
       case 'operator-off':
-        return { text: t('failure.operator-off.text', { operator: operatorName(failure.operator) }), next: t('failure.operator-off.next') };
+        return {
+          text: t('failure.operator-off.text', { operator: operatorName(failure.operator) }),
+          next: t('failure.operator-off.next'),
+        };
       case 'amount-out-of-limits': {
         const accountType = t(`sell.accountType.${failure.accountType}`);
-        const limits = { operator: operatorName(failure.operator), accountType, min: format.money(failure.min), max: format.money(failure.max) };
+        const limits = {
+          operator: operatorName(failure.operator),
+          accountType,
+          min: format.money(failure.min),
+          max: format.money(failure.max),
+        };
         return { text: t('failure.amount-out-of-limits.text', limits), next: t('failure.amount-out-of-limits.next') };
       }
       case 'number-has-open-unknown': {
@@ -35,7 +43,10 @@ export function useFailureText(): (failure: Failure) => Saying {
         return { text: t('failure.disk-nearly-full.text', room), next: t('failure.disk-nearly-full.next') };
       }
       case 'outcome-not-saved':
-        return { text: t('failure.outcome-not-saved.text'), next: t('failure.outcome-not-saved.next', { claim: claimNumber(failure.rechargeId) }) };
+        return {
+          text: t('failure.outcome-not-saved.text'),
+          next: t('failure.outcome-not-saved.next', { claim: claimNumber(failure.rechargeId) }),
+        };
       case 'invalid-input':
       case 'unknown-call':
       case 'not-allowed':
@@ -52,9 +63,8 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'no-credentials':
       case 'could-not-save-file':
         return { text: t(`failure.${failure.kind}.text`), next: t(`failure.${failure.kind}.next`) };
-      default:
-        return unreachable(failure);
     }
+    return unreachable(failure);
   };
 }
 

@@ -11,7 +11,15 @@ const keyLook =
  * Big keys for fingers, laid out like the numpad beside them. They never take the focus, so typing goes on where it was;
  * keyboard users have the real keys.
  */
-export function Keypad({ onDigits, onErase, disabled = false }: { onDigits: (digits: string) => void; onErase: () => void; disabled?: boolean }) {
+export function Keypad({
+  onDigits,
+  onErase,
+  disabled = false,
+}: {
+  onDigits: (digits: string) => void;
+  onErase: () => void;
+  disabled?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('keypad.label')} className="grid min-h-0 flex-1 grid-cols-3 grid-rows-4 gap-2" {...keepFocus}>
@@ -20,7 +28,14 @@ export function Keypad({ onDigits, onErase, disabled = false }: { onDigits: (dig
           {key}
         </button>
       ))}
-      <button type="button" tabIndex={-1} disabled={disabled} aria-label={t('keypad.erase')} className={keyLook} onClick={onErase}>
+      <button
+        type="button"
+        tabIndex={-1}
+        disabled={disabled}
+        aria-label={t('keypad.erase')}
+        className={keyLook}
+        onClick={onErase}
+      >
         <Delete aria-hidden size={30} />
       </button>
     </div>

@@ -4,5 +4,9 @@ import { useFormat } from './format-context.tsx';
 /** An amount in the reader's digits. `exact` keeps two decimals, for columns and balances. */
 export function MoneyText({ amount, exact = false, className = '' }: { amount: Poisha; exact?: boolean; className?: string }) {
   const format = useFormat();
-  return <span className={`whitespace-nowrap tabular-nums ${className}`}>{exact ? format.exactMoney(amount) : format.money(amount)}</span>;
+  return (
+    <span className={`whitespace-nowrap tabular-nums ${className}`}>
+      {exact ? format.exactMoney(amount) : format.money(amount)}
+    </span>
+  );
 }

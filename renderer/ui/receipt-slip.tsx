@@ -15,7 +15,11 @@ export function ReceiptSlip({ receipt, digits }: { receipt: Receipt; digits: Dig
   const format = createFormat({ language: 'bn', digits });
   const transactionId = recharge.state === 'succeeded' ? recharge.transactionId : undefined;
   return (
-    <article lang="bn" aria-label={receiptWords.title} className="selectable w-[58mm] shrink-0 bg-white px-[5mm] py-4 text-[13px] leading-snug text-black shadow-[0_2px_10px_rgb(0_0_0/25%)]">
+    <article
+      lang="bn"
+      aria-label={receiptWords.title}
+      className="selectable w-[58mm] shrink-0 bg-white px-[5mm] py-4 text-[13px] leading-snug text-black shadow-[0_2px_10px_rgb(0_0_0/25%)]"
+    >
       {practice && <Mark text={receiptWords.practice} more={receiptWords.practiceText} />}
       <header className="text-center">
         {shopName !== '' && <p className="text-base font-bold break-words">{shopName}</p>}
@@ -28,7 +32,11 @@ export function ReceiptSlip({ receipt, digits }: { receipt: Receipt; digits: Dig
         <PhoneText phone={recharge.phone} />
       </p>
       <p className="text-center text-[26px] leading-tight font-bold">{format.money(recharge.amount)}</p>
-      <p className={`my-2 py-1 text-center font-bold ${isProof(recharge.state) ? 'border-y-2 border-black' : 'bg-black text-white'}`}>{receiptWords.state[recharge.state]}</p>
+      <p
+        className={`my-2 py-1 text-center font-bold ${isProof(recharge.state) ? 'border-y-2 border-black' : 'bg-black text-white'}`}
+      >
+        {receiptWords.state[recharge.state]}
+      </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-2">
         <Line label={receiptWords.operator}>
           {operators[recharge.operator].name.bn}, {receiptWords[recharge.accountType]}

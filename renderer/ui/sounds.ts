@@ -1,5 +1,7 @@
 export type SoundName = 'done' | 'refused' | 'unknown';
 
+export type Sounds = { readonly play: (name: SoundName) => void };
+
 /** Frequency in Hz, start and length in milliseconds. Three shapes an ear tells apart without looking: up, down, back and forth. */
 const melodies: Readonly<Record<SoundName, readonly (readonly [hz: number, startMs: number, lengthMs: number])[]>> = {
   done: [
@@ -19,10 +21,10 @@ const melodies: Readonly<Record<SoundName, readonly (readonly [hz: number, start
 };
 
 /** Plays nothing when the computer has no sound: a missing speaker must not disturb a sale. */
-export function createSounds(): { play(name: SoundName): void } {
+export function createSounds(): Sounds {
   let audio: AudioContext | null = null;
   return {
-    play(name) {
+    play: (name) => {
       audio ??= new AudioContext();
       const context = audio;
       void context.resume().then(

@@ -10,7 +10,12 @@ export type Trouble = { failure: Failure } | { incident: string } | { broken: tr
 export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation();
   const sayFailure = useFailureText();
-  if ('broken' in trouble) return <Notice tone="refused" live>{t('trouble.broken')}</Notice>;
+  if ('broken' in trouble)
+    return (
+      <Notice tone="refused" live>
+        {t('trouble.broken')}
+      </Notice>
+    );
   if ('incident' in trouble) {
     return (
       <Notice tone="refused" live>

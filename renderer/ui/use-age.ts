@@ -3,7 +3,7 @@ import { useFormat } from './format-context.tsx';
 import { inDigits } from '../../shared/digits.ts';
 
 /** `3 minutes`, `২ ঘণ্টা`: how long ago, in the largest unit that says it. */
-export function useAge(): { age(ms: number): string; ago(ms: number): string } {
+export function useAge(): { age: (ms: number) => string; ago: (ms: number) => string } {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const age = (ms: number) => {

@@ -6,7 +6,15 @@ import type { Messages } from './en.ts';
 
 /** Every word on screen in the shop's Bangla: short, and as a cashier would say it. */
 export const bn = {
-  app: { name: 'রিচার্জ ডেস্ক', starting: 'চালু হচ্ছে…', loading: 'আনা হচ্ছে…', tryAgain: 'আবার চেষ্টা', close: 'বন্ধ করুন', cancel: 'বাদ দিন', menu: 'প্রধান মেনু' },
+  app: {
+    name: 'রিচার্জ ডেস্ক',
+    starting: 'চালু হচ্ছে…',
+    loading: 'আনা হচ্ছে…',
+    tryAgain: 'আবার চেষ্টা',
+    close: 'বন্ধ করুন',
+    cancel: 'বাদ দিন',
+    menu: 'প্রধান মেনু',
+  },
   nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', underWay: 'চলছে' },
   wallet: {
     label: 'ওয়ালেট, শেষ জানা',
@@ -29,7 +37,18 @@ export const bn = {
     toSettings: 'সেটিংস খুলুন',
   },
   keypad: { label: 'সংখ্যার বোতাম', erase: 'শেষ সংখ্যা মুছুন', clear: 'সব মুছুন' },
-  days: { justNow: 'এইমাত্র', minutes_one: '{{count}} মিনিট', minutes_other: '{{count}} মিনিট', hours_one: '{{count}} ঘণ্টা', hours_other: '{{count}} ঘণ্টা', days_one: '{{count}} দিন', days_other: '{{count}} দিন', ago: '{{age}} আগে', earlier: 'আগের দিন', later: 'পরের দিন' },
+  days: {
+    justNow: 'এইমাত্র',
+    minutes_one: '{{count}} মিনিট',
+    minutes_other: '{{count}} মিনিট',
+    hours_one: '{{count}} ঘণ্টা',
+    hours_other: '{{count}} ঘণ্টা',
+    days_one: '{{count}} দিন',
+    days_other: '{{count}} দিন',
+    ago: '{{age}} আগে',
+    earlier: 'আগের দিন',
+    later: 'পরের দিন',
+  },
   state,
   sell,
   outcome,

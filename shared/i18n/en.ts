@@ -5,7 +5,15 @@ import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown 
 
 /** Every word on screen. Another language has the same shape: see {@link Messages}. */
 export const en = {
-  app: { name: 'Recharge Desk', starting: 'Starting…', loading: 'Loading…', tryAgain: 'Try again', close: 'Close', cancel: 'Cancel', menu: 'Main menu' },
+  app: {
+    name: 'Recharge Desk',
+    starting: 'Starting…',
+    loading: 'Loading…',
+    tryAgain: 'Try again',
+    close: 'Close',
+    cancel: 'Cancel',
+    menu: 'Main menu',
+  },
   nav: { sell: 'Sell', history: 'History', unknowns: 'To check', day: 'Day', settings: 'Settings', underWay: 'under way' },
   wallet: {
     label: 'Wallet, last known',
@@ -28,7 +36,18 @@ export const en = {
     toSettings: 'Open Settings',
   },
   keypad: { label: 'Number keys', erase: 'Erase last digit', clear: 'Clear' },
-  days: { justNow: 'just now', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes', hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', ago: '{{age}} ago', earlier: 'Day before', later: 'Day after' },
+  days: {
+    justNow: 'just now',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+    ago: '{{age}} ago',
+    earlier: 'Day before',
+    later: 'Day after',
+  },
   state,
   sell,
   outcome,

@@ -10,9 +10,10 @@ const banglaBelowHundred = (
   'নব্বই একানব্বই বিরানব্বই তিরানব্বই চুরানব্বই পঁচানব্বই ছিয়ানব্বই সাতানব্বই আটানব্বই নিরানব্বই'
 ).split(' ');
 
-const englishBelowTwenty = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-).split(' ');
+const englishBelowTwenty =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const englishTens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const englishBelowHundred = (count: number): string => {

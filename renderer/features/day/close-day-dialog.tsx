@@ -24,7 +24,9 @@ export function CloseDayDialog({ report, onClose }: { report: DayReport; onClose
           <MoneyText amount={charged.amount} exact />
         </p>
         <p>{t('day.closeText')}</p>
-        {unknown.count > 0 && <Notice tone="doubt">{inDigits(t('day.closeUnknowns', { count: unknown.count }), format.digits)}</Notice>}
+        {unknown.count > 0 && (
+          <Notice tone="doubt">{inDigits(t('day.closeUnknowns', { count: unknown.count }), format.digits)}</Notice>
+        )}
         {trouble && <TroubleNotice trouble={trouble} />}
         <footer className="flex gap-3">
           <Button onClick={onClose}>{t('day.cancel')}</Button>
@@ -32,7 +34,9 @@ export function CloseDayDialog({ report, onClose }: { report: DayReport; onClose
             look="primary"
             className="flex-1"
             disabled={close.isPending}
-            onClick={() => close.mutate({ businessDay }, { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) })}
+            onClick={() =>
+              close.mutate({ businessDay }, { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) })
+            }
           >
             {t('day.closeYes')}
           </Button>

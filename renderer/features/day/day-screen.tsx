@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { businessDayOf, dayAfter, type BusinessDay } from '../../../shared/business-day.ts';
+import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
 import type { TillStatus } from '../../../shared/ipc/contract.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ export function DayScreen({ status }: { status: TillStatus }) {
   const format = useFormat();
   const [chosen, setChosen] = useState('');
   const [closing, setClosing] = useState(false);
-  const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen as BusinessDay });
+  const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen });
   // After an early close the open day is tomorrow's, so one day ahead can be looked at.
   const today = dayAfter(businessDayOf(Date.now(), status.settings.dayCutOverMinutes));
   const shown = report?.ok ? report.value : undefined;
@@ -32,7 +32,13 @@ export function DayScreen({ status }: { status: TillStatus }) {
             {shown && <p className="text-muted">{format.day(shown.businessDay)}</p>}
           </div>
           <div className="flex items-end gap-3">
-            <DayPicker label={t('day.choose')} noneText="" today={today} day={chosen === '' ? (shown?.businessDay ?? today) : chosen} onDay={setChosen} />
+            <DayPicker
+              label={t('day.choose')}
+              noneText=""
+              today={today}
+              day={chosen === '' ? (shown?.businessDay ?? today) : chosen}
+              onDay={setChosen}
+            />
             {shown && shown.zNumber === undefined && (
               <Button look="primary" className="min-h-12" onClick={() => setClosing(true)}>
                 {t('day.close')}

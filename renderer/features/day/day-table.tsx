@@ -41,15 +41,23 @@ export function DayTable({ report }: { report: DayReport }) {
         {lines.map((line) => (
           <tr key={`${line.operator}${line.accountType}`} className="border-b border-line">
             <th scope="row" className="px-3 py-2.5 text-left font-normal whitespace-nowrap">
-              <OperatorChip code={line.operator} /> <span className="ml-1 text-sm text-muted">{t(`sell.accountType.${line.accountType}`)}</span>
+              <OperatorChip code={line.operator} />{' '}
+              <span className="ml-1 text-sm text-muted">{t(`sell.accountType.${line.accountType}`)}</span>
             </th>
             <Figures tally={line.charged} commission={line.charged.commission} />
           </tr>
         ))}
       </tbody>
       <tfoot>
-        <Total label={t('day.total')} tally={charged} commission={charged.commission} look="border-t-2 border-strong-line text-lg font-bold" />
-        {unknown.count > 0 && <Total label={t('day.unknownLine')} tally={unknown} look="bg-doubt-soft font-semibold text-doubt" />}
+        <Total
+          label={t('day.total')}
+          tally={charged}
+          commission={charged.commission}
+          look="border-t-2 border-strong-line text-lg font-bold"
+        />
+        {unknown.count > 0 && (
+          <Total label={t('day.unknownLine')} tally={unknown} look="bg-doubt-soft font-semibold text-doubt" />
+        )}
         {notCharged.count > 0 && <Total label={t('day.notCharged')} tally={notCharged} look="text-muted" />}
         <tr className="border-t border-line text-sm text-muted">
           <th scope="row" colSpan={2} className="px-3 py-2.5 text-left font-normal">
@@ -58,7 +66,6 @@ export function DayTable({ report }: { report: DayReport }) {
           <td className={cell}>
             <MoneyText amount={grandTotal} exact />
           </td>
-          <td />
         </tr>
       </tfoot>
     </table>

@@ -20,19 +20,30 @@ export function ShiftCard({ shift }: { shift: Shift | null }) {
   const [closed, setClosed] = useState<Shift | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const openWith = (float: Poisha) =>
-    open.mutate({ float }, { onSuccess: (answer) => (answer.ok ? (setTrouble(null), setClosed(null)) : setTrouble(answer.trouble)) });
+    open.mutate(
+      { float },
+      { onSuccess: (answer) => (answer.ok ? (setTrouble(null), setClosed(null)) : setTrouble(answer.trouble)) },
+    );
   const closeWith = (counted: Poisha) =>
     close.mutate(
       { counted, ...(reason.trim() !== '' && { reason: reason.trim() }) },
-      { onSuccess: (answer) => (answer.ok ? (setTrouble(null), setClosed(answer.value), setReason('')) : setTrouble(answer.trouble)) },
+      {
+        onSuccess: (answer) =>
+          answer.ok ? (setTrouble(null), setClosed(answer.value), setReason('')) : setTrouble(answer.trouble),
+      },
     );
   return (
-    <section aria-labelledby="shift-title" className="flex flex-[1_1_20rem] flex-col gap-4 rounded-2xl border border-line bg-surface p-5">
+    <section
+      aria-labelledby="shift-title"
+      className="flex flex-[1_1_20rem] flex-col gap-4 rounded-2xl border border-line bg-surface p-5"
+    >
       <h2 id="shift-title" className="text-xl font-bold">
         {t('day.shift')}
       </h2>
       {closed && <ShiftResult shift={closed} />}
-      <p className="text-muted">{shift ? t('day.shiftOpen', { when: format.moment(shift.openedAt, Date.now()), staff: shift.staff }) : t('day.shiftNone')}</p>
+      <p className="text-muted">
+        {shift ? t('day.shiftOpen', { when: format.moment(shift.openedAt, Date.now()), staff: shift.staff }) : t('day.shiftNone')}
+      </p>
       {shift ? (
         <>
           <dl className="flex justify-between">
@@ -42,10 +53,22 @@ export function ShiftCard({ shift }: { shift: Shift | null }) {
             </dd>
           </dl>
           <Field label={t('day.shiftReason')} value={reason} maxLength={300} onText={setReason} />
-          <FloatForm key="close" label={t('day.counted')} hint={t('day.countedHint')} action={t('day.closeShift')} onAmount={closeWith} />
+          <FloatForm
+            key="close"
+            label={t('day.counted')}
+            hint={t('day.countedHint')}
+            action={t('day.closeShift')}
+            onAmount={closeWith}
+          />
         </>
       ) : (
-        <FloatForm key="open" label={t('day.float')} hint={t('day.openShiftText')} action={t('day.openShift')} onAmount={openWith} />
+        <FloatForm
+          key="open"
+          label={t('day.float')}
+          hint={t('day.openShiftText')}
+          action={t('day.openShift')}
+          onAmount={openWith}
+        />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
     </section>
@@ -57,7 +80,12 @@ function ShiftResult({ shift }: { shift: Shift }) {
   const format = useFormat();
   const difference = shift.difference ?? zero;
   const magnitude = format.money(poisha(Math.abs(difference)));
-  const verdict = difference === 0 ? t('day.even') : difference > 0 ? t('day.over', { amount: magnitude }) : t('day.short', { amount: magnitude });
+  const verdict =
+    difference === 0
+      ? t('day.even')
+      : difference > 0
+        ? t('day.over', { amount: magnitude })
+        : t('day.short', { amount: magnitude });
   return (
     <Notice tone={difference === 0 ? 'done' : 'doubt'} live>
       <p className="font-bold">

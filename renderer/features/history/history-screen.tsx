@@ -20,7 +20,11 @@ export function HistoryScreen({ today, onAgain }: { today: string; onAgain: (rec
       <div className="flex min-h-0 flex-1 gap-4">
         <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
         <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">
-          {chosen ? <RechargeDetail key={chosen.id} recharge={chosen} onAgain={onAgain} /> : <p className="m-auto max-w-56 p-6 text-center text-muted">{t('history.pick')}</p>}
+          {chosen ? (
+            <RechargeDetail key={chosen.id} recharge={chosen} onAgain={onAgain} />
+          ) : (
+            <p className="m-auto max-w-56 p-6 text-center text-muted">{t('history.pick')}</p>
+          )}
         </aside>
       </div>
     </div>

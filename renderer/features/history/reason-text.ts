@@ -23,8 +23,7 @@ export function useReasonText(): (recharge: Recharge) => readonly string[] {
       case 'settled-charged':
       case 'settled-not-charged':
         return [t(`unknown.${recharge.reason}`), t('outcome.settledBy', { staff: recharge.settledBy, why: recharge.settledWhy })];
-      default:
-        return unreachable(recharge);
     }
+    return unreachable(recharge);
   };
 }

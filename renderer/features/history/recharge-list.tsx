@@ -14,7 +14,12 @@ import type { searchQuery } from './search-query.ts';
 
 const pageSize = 50;
 
-type Props = { query: ReturnType<typeof searchQuery>; filtered: boolean; chosenId: string | null; onChoose: (recharge: Recharge) => void };
+type Props = {
+  query: ReturnType<typeof searchQuery>;
+  filtered: boolean;
+  chosenId: string | null;
+  onChoose: (recharge: Recharge) => void;
+};
 
 /** Newest first, page by page: what is out of sight costs nothing to lay out. */
 export function RechargeList({ query, filtered, chosenId, onChoose }: Props) {
@@ -25,10 +30,16 @@ export function RechargeList({ query, filtered, chosenId, onChoose }: Props) {
   const recharges = answers.flatMap((each) => (each.ok ? each.value.items : []));
   const end = useReached(() => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage());
   return (
-    <section aria-label={t('history.title')} aria-busy={pages.isFetching} className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border border-line bg-surface">
+    <section
+      aria-label={t('history.title')}
+      aria-busy={pages.isFetching}
+      className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border border-line bg-surface"
+    >
       {trouble && !trouble.ok && <TroubleNotice trouble={trouble.trouble} />}
       {pages.isPending && query !== null && <p className="m-auto text-muted">{t('history.loading')}</p>}
-      {pages.isSuccess && !trouble && recharges.length === 0 && <p className="m-auto max-w-sm p-8 text-center text-muted">{filtered ? t('history.nothingFound') : t('history.empty')}</p>}
+      {pages.isSuccess && !trouble && recharges.length === 0 && (
+        <p className="m-auto max-w-sm p-8 text-center text-muted">{filtered ? t('history.nothingFound') : t('history.empty')}</p>
+      )}
       <ul>
         {recharges.map((recharge) => (
           <li key={recharge.id} className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
@@ -52,7 +63,8 @@ function useRechargePages(query: Props['query']) {
   return useInfiniteQuery({
     queryKey: ['recharges.list', query],
     enabled: query !== null,
-    queryFn: ({ pageParam }) => ask(desk, 'recharges.list', { ...query, limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      ask(desk, 'recharges.list', { ...query, limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.ok ? last.value.cursor : null),
     placeholderData: (before) => before,
@@ -88,7 +100,9 @@ function Row({ recharge, chosen, onChoose }: { recharge: Recharge; chosen: boole
         <span className="block truncate text-sm text-muted">{format.moment(intendedAt, Date.now())}</span>
       </span>
       <StateBadge state={state} />
-      <OperatorChip code={operator} />
+      <span>
+        <OperatorChip code={operator} />
+      </span>
       <MoneyText amount={amount} className="text-right text-lg font-bold" />
     </button>
   );

@@ -6,10 +6,30 @@ import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { noSearch, type Search } from './search-query.ts';
 
-const states: readonly RechargeState[] = ['succeeded', 'unknown', 'failed', 'rejected', 'not-sent', 'settled-charged', 'settled-not-charged', 'sending', 'intended'];
+const states: readonly RechargeState[] = [
+  'succeeded',
+  'unknown',
+  'failed',
+  'rejected',
+  'not-sent',
+  'settled-charged',
+  'settled-not-charged',
+  'sending',
+  'intended',
+];
 const box = 'min-h-12 rounded-lg border border-strong-line bg-surface px-3';
 
-export function SearchBar({ search, today, wrong, onSearch }: { search: Search; today: string; wrong: boolean; onSearch: (search: Search) => void }) {
+export function SearchBar({
+  search,
+  today,
+  wrong,
+  onSearch,
+}: {
+  search: Search;
+  today: string;
+  wrong: boolean;
+  onSearch: (search: Search) => void;
+}) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -32,26 +52,49 @@ export function SearchBar({ search, today, wrong, onSearch }: { search: Search; 
           />
         </div>
       </div>
-      <DayPicker label={t('history.day')} noneText={t('history.allDays')} today={today} day={search.businessDay} onDay={(businessDay) => onSearch({ ...search, businessDay })} />
-      <div>
-        <label htmlFor={`${id}state`} className="mb-1 block text-sm font-semibold">
-          {t('history.state')}
-        </label>
-        <select id={`${id}state`} value={search.state} onChange={(event) => onSearch({ ...search, state: states.find((each) => each === event.target.value) ?? '' })} className={box}>
-          <option value="">{t('history.all')}</option>
-          {states.map((each) => (
-            <option key={each} value={each}>
-              {t(`state.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <DayPicker
+        label={t('history.day')}
+        noneText={t('history.allDays')}
+        today={today}
+        day={search.businessDay}
+        onDay={(businessDay) => onSearch({ ...search, businessDay })}
+      />
+      <StateFilter state={search.state} onState={(state) => onSearch({ ...search, state })} />
       <Button size="large" className="min-h-12 text-base" disabled={search === noSearch} onClick={() => onSearch(noSearch)}>
         {t('history.clear')}
       </Button>
-      <p id={`${id}hint`} role={wrong ? 'alert' : undefined} className={`-mt-1 basis-full text-sm ${wrong ? 'font-semibold text-refused' : 'text-muted'}`}>
+      <p
+        id={`${id}hint`}
+        role={wrong ? 'alert' : undefined}
+        className={`-mt-1 basis-full text-sm ${wrong ? 'font-semibold text-refused' : 'text-muted'}`}
+      >
         {wrong ? t('history.badNumber') : t('history.searchHint')}
       </p>
     </form>
+  );
+}
+
+function StateFilter({ state, onState }: { state: Search['state']; onState: (state: Search['state']) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm font-semibold">
+        {t('history.state')}
+      </label>
+      <select
+        id={id}
+        value={state}
+        onChange={(event) => onState(states.find((each) => each === event.target.value) ?? '')}
+        className={box}
+      >
+        <option value="">{t('history.all')}</option>
+        {states.map((each) => (
+          <option key={each} value={each}>
+            {t(`state.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { foldDigits } from '../../../shared/digits.ts';
-import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { parsePhone } from '../../../shared/phone.ts';
@@ -16,7 +15,7 @@ type ListInput = Omit<CallInput<'recharges.list'>, 'limit' | 'cursor'>;
 export function searchQuery({ text, businessDay, state }: Search): ListInput | null {
   const words = textQuery(text.trim());
   if (words === null) return null;
-  return { ...words, ...(businessDay !== '' && { businessDay: businessDay as BusinessDay }), ...(state !== '' && { state }) };
+  return { ...words, ...(businessDay !== '' && { businessDay }), ...(state !== '' && { state }) };
 }
 
 function textQuery(text: string): ListInput | null {

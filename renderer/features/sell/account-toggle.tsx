@@ -7,7 +7,11 @@ export function AccountToggle({ accountType, onToggle }: { accountType: AccountT
   const { t } = useTranslation();
   return (
     <div className="flex items-center gap-3" {...keepFocus}>
-      <div role="radiogroup" aria-label={t('sell.accountType.label')} className="inline-flex rounded-lg border border-strong-line p-1">
+      <div
+        role="radiogroup"
+        aria-label={t('sell.accountType.label')}
+        className="inline-flex rounded-lg border border-strong-line p-1"
+      >
         {accountTypes.map((each) => (
           <button
             key={each}

@@ -20,7 +20,10 @@ export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
   return (
-    <section aria-labelledby="confirm-title" className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-4 rounded-2xl border-2 border-accent bg-surface p-6">
+    <section
+      aria-labelledby="confirm-title"
+      className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-4 rounded-2xl border-2 border-accent bg-surface p-6"
+    >
       <header className="flex items-center justify-between gap-4">
         <h1 id="confirm-title" className="text-2xl font-bold">
           {t('sell.confirm.title')}
@@ -79,5 +82,12 @@ function CustomerLine({ customer }: { customer: Props['flow']['draft']['customer
   const format = useFormat();
   const { ago } = useAge();
   if (customer === null) return <p className="text-muted">{t('sell.confirm.newCustomer')}</p>;
-  return <p className="text-muted">{t('sell.confirm.knownCustomer', { amount: format.money(customer.lastAmount), when: ago(Date.now() - Date.parse(customer.lastAt)) })}</p>;
+  return (
+    <p className="text-muted">
+      {t('sell.confirm.knownCustomer', {
+        amount: format.money(customer.lastAmount),
+        when: ago(Date.now() - Date.parse(customer.lastAt)),
+      })}
+    </p>
+  );
 }

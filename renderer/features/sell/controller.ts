@@ -8,18 +8,18 @@ import type { Command, Ending, Flow, FlowContext, FlowEvent } from './flow-state
 
 /** The sale under way. Lives as long as the window, so that looking at another screen never loses it. */
 export type SellController = {
-  get(): Flow;
-  subscribe(listener: () => void): () => void;
-  dispatch(event: FlowEvent): void;
+  readonly get: () => Flow;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (event: FlowEvent) => void;
   /** What the till has told: until then nothing is confirmed. */
-  useSettings(settings: FlowContext['settings']): void;
+  readonly learnSettings: (settings: FlowContext['settings']) => void;
 };
 
 export type SellWorld = {
   readonly desk: Desk;
-  newId(): RechargeId;
-  nowMs(): number;
-  wait(ms: number): Promise<void>;
+  readonly newId: () => RechargeId;
+  readonly nowMs: () => number;
+  readonly wait: (ms: number) => Promise<void>;
 };
 
 export function createSellController(world: SellWorld): SellController {
@@ -42,7 +42,7 @@ export function createSellController(world: SellWorld): SellController {
       return () => void listeners.delete(listener);
     },
     dispatch,
-    useSettings: (told) => {
+    learnSettings: (told) => {
       settings = told;
     },
   };
@@ -54,7 +54,11 @@ async function carryOut(world: SellWorld, command: Command, dispatch: (event: Fl
     return;
   }
   const { order, confirm } = command;
-  dispatch({ type: 'ended', id: order.id, ending: await sell(world, order, confirm, () => dispatch({ type: 'call-broke', id: order.id })) });
+  dispatch({
+    type: 'ended',
+    id: order.id,
+    ending: await sell(world, order, confirm, () => dispatch({ type: 'call-broke', id: order.id })),
+  });
 }
 
 /** Memory is a convenience: when it cannot be had, the cashier chooses. */

@@ -7,7 +7,14 @@ import { parsePhone } from '../../../shared/phone.ts';
 import type { Customer } from '../../../shared/ipc/contract.ts';
 import type { Draft, FlowContext, Problem } from './flow-state.ts';
 
-export const emptyDraft = (id: RechargeId): Draft => ({ id, phoneDigits: '', operator: null, accountType: 'prepaid', amountDigits: '', customer: null });
+export const emptyDraft = (id: RechargeId): Draft => ({
+  id,
+  phoneDigits: '',
+  operator: null,
+  accountType: 'prepaid',
+  amountDigits: '',
+  customer: null,
+});
 
 /** Longer than a number, so that a digit too many is seen and refused instead of silently cut off. */
 const keptPhoneDigits = 15;
@@ -43,7 +50,10 @@ export const withOperator = (draft: Draft, code: OperatorCode): Draft => ({ ...d
 
 export const withAmount = (draft: Draft, text: string): Draft => ({
   ...draft,
-  amountDigits: foldDigits(text).replace(/[^0-9]/g, '').replace(/^0+/, '').slice(0, keptAmountDigits),
+  amountDigits: foldDigits(text)
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '')
+    .slice(0, keptAmountDigits),
 });
 
 /** The operators whose numbers begin like this one, when the chosen one is not among them. Number portability: a warning, no refusal. */

@@ -22,7 +22,11 @@ export function DuplicatePanel({ flow, onCancel, onAgain }: Props) {
   const { amount, previousAt, previousState } = flow.failure;
   const lostSales: Poisha = poisha(amount * salesPerAmount);
   return (
-    <section role="alertdialog" aria-labelledby="duplicate-title" className="animate-appear m-auto flex w-full max-w-3xl flex-col gap-5 rounded-2xl border-2 border-doubt bg-surface p-6 wide:p-8">
+    <section
+      role="alertdialog"
+      aria-labelledby="duplicate-title"
+      className="animate-appear m-auto flex w-full max-w-3xl flex-col gap-5 rounded-2xl border-2 border-doubt bg-surface p-6 wide:p-8"
+    >
       <h1 id="duplicate-title" className="text-3xl font-bold">
         {t('sell.duplicate.title')}
       </h1>
@@ -31,12 +35,15 @@ export function DuplicatePanel({ flow, onCancel, onAgain }: Props) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 text-xl font-semibold">
         <p>
-          {t('sell.duplicate.before', { amount: format.money(amount), when: ago(Date.now() - Date.parse(previousAt)) })} <span className="font-normal text-muted">({format.time(previousAt)})</span>
+          {t('sell.duplicate.before', { amount: format.money(amount), when: ago(Date.now() - Date.parse(previousAt)) })}{' '}
+          <span className="font-normal text-muted">({format.time(previousAt)})</span>
         </p>
         <StateBadge state={previousState} />
       </div>
       <Notice tone="doubt" live>
-        <p className="text-lg font-semibold">{t('sell.duplicate.price', { amount: format.money(amount), sales: format.money(lostSales) })}</p>
+        <p className="text-lg font-semibold">
+          {t('sell.duplicate.price', { amount: format.money(amount), sales: format.money(lostSales) })}
+        </p>
         <p>{t('sell.duplicate.ask')}</p>
       </Notice>
       <footer className="flex items-stretch gap-4">

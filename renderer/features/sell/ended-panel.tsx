@@ -21,7 +21,7 @@ const looks: Readonly<Record<EndedView['tone'], { icon: LucideIcon; band: string
   doubt: { icon: CircleHelp, band: 'bg-doubt-soft text-doubt', border: 'border-doubt' },
 };
 
-const thenWords = { 'next-customer': 'nextCustomer', form: 'backToForm', 'same-order': 'sendSameOrder' } as const;
+const enterWords = { 'next-customer': 'nextCustomer', form: 'backToForm', 'same-order': 'sendSameOrder' } as const;
 
 /** How it ended: sign, words, next step; the slip beside it. */
 export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }: Props) {
@@ -31,7 +31,10 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
   const recharge = ending.kind === 'recharge' ? ending.recharge : null;
   return (
     <div className="animate-appear m-auto flex max-h-full w-full max-w-6xl items-stretch gap-5">
-      <section aria-labelledby="ended-title" className={`flex min-w-0 flex-1 flex-col overflow-hidden rounded-2xl border-2 bg-surface ${border}`}>
+      <section
+        aria-labelledby="ended-title"
+        className={`flex min-w-0 flex-1 flex-col overflow-hidden rounded-2xl border-2 bg-surface ${border}`}
+      >
         <header role="alert" className={`flex items-center gap-4 px-6 py-5 ${band}`}>
           <Icon aria-hidden size={52} className="shrink-0" />
           <h1 id="ended-title" className="text-[clamp(1.6rem,2.6vw,2.25rem)] leading-tight font-bold">
@@ -58,7 +61,7 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
         </div>
         <footer className="flex flex-wrap gap-3 border-t border-line p-4">
           <Button look="primary" size="large" keyName="Enter ⏎" data-sale onClick={onNext} className="min-w-56 flex-1">
-            {t(`outcome.${thenWords[view.then]}`)}
+            {t(`outcome.${enterWords[view.enterGoes]}`)}
           </Button>
           {view.mayRepeat && (
             <Button size="large" keyName="R" onClick={onAgain}>

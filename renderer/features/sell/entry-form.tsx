@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taka } from '../../../shared/money.ts';
+import type { OperatorCode } from '../../../shared/operators.ts';
 import { groupPhone } from '../../../shared/phone.ts';
 import { inDigits } from '../../../shared/digits.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
@@ -10,13 +11,18 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { AccountToggle } from './account-toggle.tsx';
 import type { SellController } from './controller.ts';
 import type { Flow } from './flow-state.ts';
-import { OperatorPicker, OperatorReason } from './operator-picker.tsx';
+import { OperatorPicker, OperatorReason, SkittoQuestion } from './operator-picker.tsx';
 import { useProblemText } from './problem-text.ts';
 import { QuickAmounts } from './quick-amounts.tsx';
 import { RecentCustomers } from './recent-customers.tsx';
 
 type Form = Extract<Flow, { at: 'form' }>;
-type Props = { sell: SellController; form: Form; settings: Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'>; field: RefObject<HTMLInputElement | null> };
+type Props = {
+  sell: SellController;
+  form: Form;
+  settings: Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'>;
+  field: RefObject<HTMLInputElement | null>;
+};
 
 /** Number first; operator and amount open below it once there is one. */
 export function EntryForm({ sell, form, settings, field }: Props) {
@@ -28,7 +34,9 @@ export function EntryForm({ sell, form, settings, field }: Props) {
       {step === 'number' && (
         <RecentCustomers
           typed={form.draft.phoneDigits}
-          onPick={({ phone, operator, accountType }) => sell.dispatch({ type: 'prefilled', from: { phone, operator, accountType } })}
+          onPick={({ phone, operator, accountType }) =>
+            sell.dispatch({ type: 'prefilled', from: { phone, operator, accountType } })
+          }
         />
       )}
       {step === 'operator' && <OperatorStep sell={sell} form={form} settings={settings} />}
@@ -46,7 +54,11 @@ function NumberStep({ sell, form, field }: Omit<Props, 'settings'>) {
   const open = step === 'number';
   if (!open) {
     return (
-      <button type="button" onClick={() => sell.dispatch({ type: 'step-chosen', step: 'number' })} className="flex w-full items-center justify-between rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line">
+      <button
+        type="button"
+        onClick={() => sell.dispatch({ type: 'step-chosen', step: 'number' })}
+        className="flex w-full items-center justify-between rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line"
+      >
         <span className="text-sm font-semibold text-muted">{t('sell.number.label')}</span>
         <span className="flex items-center gap-4">
           {draft.operator && <OperatorChip code={draft.operator.code} size="medium" />}
@@ -63,7 +75,9 @@ function NumberStep({ sell, form, field }: Omit<Props, 'settings'>) {
         {t('sell.number.label')}
         <span className="text-sm font-normal text-muted">{inDigits(`${draft.phoneDigits.length} / 11`, digits)}</span>
       </label>
-      <div className={`flex items-center gap-3 rounded-xl border-2 bg-surface pr-4 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}>
+      <div
+        className={`flex items-center gap-3 rounded-xl border-2 bg-surface pr-4 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}
+      >
         <DigitsField
           id="phone"
           field={field}
@@ -86,12 +100,19 @@ function NumberStep({ sell, form, field }: Omit<Props, 'settings'>) {
 
 function OperatorStep({ sell, form, settings }: Omit<Props, 'field'>) {
   const { t } = useTranslation();
+  const choose = (code: OperatorCode) => sell.dispatch({ type: 'operator-chosen', code });
   const isSkittoQuestion = /^01[37]/.test(form.draft.phoneDigits);
   return (
     <section className="animate-appear flex flex-col gap-3">
       <h2 className="text-2xl font-bold">{isSkittoQuestion ? t('sell.operator.ask') : t('sell.operator.label')}</h2>
-      <OperatorPicker draft={form.draft} enabled={settings.enabledOperators} onChoose={(code) => sell.dispatch({ type: 'operator-chosen', code })} />
-      {isSkittoQuestion && <p className="text-muted">{t('sell.operator.askHint')}</p>}
+      {isSkittoQuestion && (
+        <>
+          <SkittoQuestion enabled={settings.enabledOperators} onChoose={choose} />
+          <p className="text-muted">{t('sell.operator.askHint')}</p>
+          <h3 className="mt-4 text-sm font-semibold text-muted">{t('sell.operator.other')}</h3>
+        </>
+      )}
+      <OperatorPicker draft={form.draft} enabled={settings.enabledOperators} onChoose={choose} />
     </section>
   );
 }
@@ -105,7 +126,11 @@ function AmountStep({ sell, form, settings, field }: Props) {
   const limits = draft.operator && settings.limitsTaka[draft.operator.code][draft.accountType];
   return (
     <div className="animate-appear flex min-h-0 flex-col gap-4 overflow-y-auto p-1">
-      <OperatorPicker draft={draft} enabled={settings.enabledOperators} onChoose={(code) => sell.dispatch({ type: 'operator-chosen', code })} />
+      <OperatorPicker
+        draft={draft}
+        enabled={settings.enabledOperators}
+        onChoose={(code) => sell.dispatch({ type: 'operator-chosen', code })}
+      />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <OperatorReason draft={draft} />
         <AccountToggle accountType={draft.accountType} onToggle={() => sell.dispatch({ type: 'account-toggled' })} />
@@ -114,7 +139,9 @@ function AmountStep({ sell, form, settings, field }: Props) {
         <label htmlFor="amount" className="mb-1 block font-semibold">
           {t('sell.amount.label')}
         </label>
-        <div className={`flex items-center rounded-xl border-2 bg-surface focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}>
+        <div
+          className={`flex items-center rounded-xl border-2 bg-surface focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}
+        >
           <span aria-hidden className="pl-5 text-5xl text-muted">
             ৳
           </span>
@@ -130,16 +157,27 @@ function AmountStep({ sell, form, settings, field }: Props) {
           />
         </div>
         <Under id="amount-more" wrong={wrong}>
-          {wrong ? sayProblem(problem) : limits && t('sell.amount.limits', { min: format.money(taka(limits.min)), max: format.money(taka(limits.max)) })}
+          {wrong
+            ? sayProblem(problem)
+            : limits && t('sell.amount.limits', { min: format.money(taka(limits.min)), max: format.money(taka(limits.max)) })}
         </Under>
       </div>
-      <QuickAmounts limits={limits} chosen={draft.amountDigits} last={draft.customer?.lastAmount ?? null} onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })} />
+      <QuickAmounts
+        limits={limits}
+        chosen={draft.amountDigits}
+        last={draft.customer?.lastAmount ?? null}
+        onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })}
+      />
     </div>
   );
 }
 
 const Under = ({ id, wrong, children }: { id: string; wrong: boolean; children: ReactNode }) => (
-  <p id={id} role={wrong ? 'alert' : undefined} className={`mt-1.5 min-h-6 ${wrong ? 'font-semibold text-refused' : 'text-sm text-muted'}`}>
+  <p
+    id={id}
+    role={wrong ? 'alert' : undefined}
+    className={`mt-1.5 min-h-6 ${wrong ? 'font-semibold text-refused' : 'text-sm text-muted'}`}
+  >
     {children}
   </p>
 );

@@ -24,7 +24,8 @@ export async function findOut(desk: Pick<Desk, 'call'>, id: RechargeId, wait: (m
     else if (answer !== null && 'failure' in answer && answer.failure.kind === 'not-found') absent += 1;
     else broken += 1;
 
-    if (latest !== null && latest.state !== 'intended' && latest.state !== 'sending') return { kind: 'recharge', recharge: latest };
+    if (latest !== null && latest.state !== 'intended' && latest.state !== 'sending')
+      return { kind: 'recharge', recharge: latest };
     if (absent >= absentTries) return { kind: 'not-recorded' };
     if (broken >= brokenTries) break;
     await wait(pauseMs);

@@ -23,7 +23,13 @@ export type Problem =
   | { readonly kind: 'number'; readonly refusal: PhoneRefusal; readonly digits: number }
   | { readonly kind: 'amount-empty' }
   | { readonly kind: 'operator-off'; readonly operator: OperatorCode }
-  | { readonly kind: 'amount-out-of-limits'; readonly operator: OperatorCode; readonly accountType: AccountType; readonly minTaka: number; readonly maxTaka: number };
+  | {
+      readonly kind: 'amount-out-of-limits';
+      readonly operator: OperatorCode;
+      readonly accountType: AccountType;
+      readonly minTaka: number;
+      readonly maxTaka: number;
+    };
 
 /** How an attempt to sell ended, as far as this screen can know. */
 export type Ending =
@@ -38,9 +44,20 @@ export type Ending =
 export type DuplicateFailure = Extract<Failure, { kind: 'duplicate-suspected' }>;
 
 export type Flow =
-  | { readonly at: 'form'; readonly step: 'number' | 'operator' | 'amount'; readonly draft: Draft; readonly problem: Problem | null }
+  | {
+      readonly at: 'form';
+      readonly step: 'number' | 'operator' | 'amount';
+      readonly draft: Draft;
+      readonly problem: Problem | null;
+    }
   /** `armed`: the key that led here is up again, so the next Enter is meant. `handedOver`: this id has been with the till before. */
-  | { readonly at: 'confirm'; readonly draft: Draft; readonly order: RechargeOrder; readonly armed: boolean; readonly handedOver: boolean }
+  | {
+      readonly at: 'confirm';
+      readonly draft: Draft;
+      readonly order: RechargeOrder;
+      readonly armed: boolean;
+      readonly handedOver: boolean;
+    }
   | {
       readonly at: 'sending';
       readonly draft: Draft;
@@ -54,7 +71,13 @@ export type Flow =
       readonly impatient: boolean;
     }
   | { readonly at: 'duplicate'; readonly draft: Draft; readonly order: RechargeOrder; readonly failure: DuplicateFailure }
-  | { readonly at: 'ended'; readonly draft: Draft; readonly order: RechargeOrder; readonly ending: Ending; readonly held: boolean };
+  | {
+      readonly at: 'ended';
+      readonly draft: Draft;
+      readonly order: RechargeOrder;
+      readonly ending: Ending;
+      readonly held: boolean;
+    };
 
 export type FlowEvent =
   | { type: 'phone-typed'; text: string }

@@ -1,9 +1,9 @@
 import { parsePhone } from '../../../shared/phone.ts';
-import { unreachable } from '../../../shared/result.ts';
 import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOperator, withPhone } from './draft.ts';
 import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 export type Step = { readonly flow: Flow; readonly command: Command | null };
 
@@ -22,9 +22,22 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
     case 'customer-known':
       return stay(customerKnown(flow, event));
     case 'operator-chosen':
-      return stay(inForm(flow, (form) => ({ ...form, step: form.step === 'operator' ? 'amount' : form.step, draft: withOperator(form.draft, event.code), problem: null })));
+      return stay(
+        inForm(flow, (form) => ({
+          ...form,
+          step: form.step === 'operator' ? 'amount' : form.step,
+          draft: withOperator(form.draft, event.code),
+          problem: null,
+        })),
+      );
     case 'account-toggled':
-      return stay(inForm(flow, (form) => ({ ...form, draft: { ...form.draft, accountType: form.draft.accountType === 'prepaid' ? 'postpaid' : 'prepaid' }, problem: null })));
+      return stay(
+        inForm(flow, (form) => ({
+          ...form,
+          draft: { ...form.draft, accountType: form.draft.accountType === 'prepaid' ? 'postpaid' : 'prepaid' },
+          problem: null,
+        })),
+      );
     case 'amount-typed':
       return stay(inForm(flow, (form) => ({ ...form, draft: withAmount(form.draft, event.text), problem: null })));
     case 'step-chosen':
@@ -45,12 +58,16 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
       return stay(ended(flow, event.id, event.ending));
     case 'prefilled':
       return prefilled(flow, event.from, context);
-    default:
-      return unreachable(event);
   }
+  return unreachable(event);
 }
 
-export const openForm = (freshId: RechargeId): Flow => ({ at: 'form', step: 'number', draft: emptyDraft(freshId), problem: null });
+export const openForm = (freshId: RechargeId): Flow => ({
+  at: 'form',
+  step: 'number',
+  draft: emptyDraft(freshId),
+  problem: null,
+});
 
 const stay = (flow: Flow): Step => ({ flow, command: null });
 
@@ -62,7 +79,10 @@ function phoneTyped(flow: Flow, text: string, context: FlowContext): Step {
   const draft = withPhone(flow.draft, text, context);
   if (draft === flow.draft) return stay(flow);
   const phone = parsePhone(draft.phoneDigits);
-  return { flow: { at: 'form', step: 'number', draft, problem: null }, command: phone.ok ? { do: 'look-up', phone: phone.value } : null };
+  return {
+    flow: { at: 'form', step: 'number', draft, problem: null },
+    command: phone.ok ? { do: 'look-up', phone: phone.value } : null,
+  };
 }
 
 /** The answer may come late: it counts only while the form still shows that number. */
@@ -70,7 +90,11 @@ function customerKnown(flow: Flow, { phone, customer }: Extract<FlowEvent, { typ
   return inForm(flow, (form) => {
     if (form.draft.phoneDigits !== phone) return form;
     const draft = withCustomer(form.draft, customer);
-    return { ...form, draft, step: form.step === 'operator' && form.draft.operator === null && draft.operator !== null ? 'amount' : form.step };
+    return {
+      ...form,
+      draft,
+      step: form.step === 'operator' && form.draft.operator === null && draft.operator !== null ? 'amount' : form.step,
+    };
   });
 }
 
@@ -94,9 +118,8 @@ function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
       return stay(flow);
     case 'ended':
       return stay(flow.held && by === 'key' ? { ...flow, held: false } : afterEnding(flow, context));
-    default:
-      return unreachable(flow);
   }
+  return unreachable(flow);
 }
 
 function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flow {
@@ -107,7 +130,17 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
 }
 
 function send(draft: Draft, order: RechargeOrder, confirm: boolean, { nowMs }: FlowContext): Step {
-  const flow: Flow = { at: 'sending', draft, order, startedAtMs: nowMs, savedAt: null, sentAt: null, checking: false, escPressed: false, impatient: false };
+  const flow: Flow = {
+    at: 'sending',
+    draft,
+    order,
+    startedAtMs: nowMs,
+    savedAt: null,
+    sentAt: null,
+    checking: false,
+    escPressed: false,
+    impatient: false,
+  };
   return { flow, command: { do: 'send', order, confirm } };
 }
 
@@ -123,9 +156,8 @@ function escape(flow: Flow, context: FlowContext): Flow {
       return editAgain(flow.draft, context);
     case 'ended':
       return afterEnding(flow, context);
-    default:
-      return unreachable(flow);
   }
+  return unreachable(flow);
 }
 
 function stepped(flow: Flow, { id, step, at }: Extract<FlowEvent, { type: 'stepped' }>): Flow {
@@ -136,7 +168,8 @@ function stepped(flow: Flow, { id, step, at }: Extract<FlowEvent, { type: 'stepp
 function ended(flow: Flow, id: RechargeId, ending: Ending): Flow {
   if (flow.at !== 'sending' || flow.order.id !== id) return flow;
   const { draft, order, impatient } = flow;
-  if (ending.kind === 'failure' && ending.failure.kind === 'duplicate-suspected') return { at: 'duplicate', draft, order, failure: ending.failure };
+  if (ending.kind === 'failure' && ending.failure.kind === 'duplicate-suspected')
+    return { at: 'duplicate', draft, order, failure: ending.failure };
   return { at: 'ended', draft, order, ending, held: impatient };
 }
 
@@ -151,13 +184,19 @@ function afterEnding({ draft, order, ending }: Extract<Flow, { at: 'ended' }>, c
       // The same id again on purpose: should the order have arrived after all, the till recognises it and sends nothing.
       return { at: 'confirm', draft, order, armed: false, handedOver: true };
     case 'failure':
-      return ending.failure.kind === 'outcome-not-saved' || ending.failure.kind === 'number-has-open-unknown' ? openForm(context.freshId) : editAgain(draft, context);
-    default:
-      return unreachable(ending);
+      return ending.failure.kind === 'outcome-not-saved' || ending.failure.kind === 'number-has-open-unknown'
+        ? openForm(context.freshId)
+        : editAgain(draft, context);
   }
+  return unreachable(ending);
 }
 
-const editAgain = (draft: Draft, { freshId }: FlowContext): Flow => ({ at: 'form', step: 'amount', draft: { ...draft, id: freshId }, problem: null });
+const editAgain = (draft: Draft, { freshId }: FlowContext): Flow => ({
+  at: 'form',
+  step: 'amount',
+  draft: { ...draft, id: freshId },
+  problem: null,
+});
 
 /** Fills in a new form. What is under way is left alone. */
 function prefilled(flow: Flow, from: Extract<FlowEvent, { type: 'prefilled' }>['from'], context: FlowContext): Step {

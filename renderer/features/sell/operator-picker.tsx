@@ -9,6 +9,33 @@ import { operatorKeyName } from './use-sell-keys.ts';
 
 type Props = { draft: Draft; enabled: readonly OperatorCode[]; onChoose: (code: OperatorCode) => void };
 
+/** The one question a prefix cannot answer, as two answers too big to miss. Keys as on every other choice, and 1 or 2. */
+export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft'>) {
+  const { language } = useFormat();
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      {(['GP', 'GP ST'] as const).map((code, index) => (
+        <button
+          key={code}
+          type="button"
+          disabled={!enabled.includes(code)}
+          onClick={() => onChoose(code)}
+          className="flex min-h-32 flex-col items-center justify-center gap-3 rounded-2xl border-2 border-strong-line bg-surface hover:bg-raised disabled:opacity-40"
+        >
+          <span className="flex items-center gap-3 text-3xl font-bold">
+            <span aria-hidden className="size-7 rounded-full" style={{ backgroundColor: operators[code].colour }} />
+            {operators[code].name[language]}
+          </span>
+          <span className="flex gap-1.5">
+            <KeyCap>{operatorKeyName[code]}</KeyCap>
+            <KeyCap>{String(index + 1)}</KeyCap>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** All six, the chosen one marked by more than colour, each with its key. */
 export function OperatorPicker({ draft, enabled, onChoose }: Props) {
   const { t } = useTranslation();
@@ -26,7 +53,11 @@ export function OperatorPicker({ draft, enabled, onChoose }: Props) {
           onClick={() => onChoose(code)}
           className={`flex min-h-12 items-center gap-2 rounded-lg border-2 px-3 font-semibold disabled:opacity-40 ${code === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
         >
-          <span aria-hidden className="size-4 shrink-0 rounded-full outline-1 outline-white/50" style={{ backgroundColor: operators[code].colour }} />
+          <span
+            aria-hidden
+            className="size-4 shrink-0 rounded-full outline-1 outline-white/50"
+            style={{ backgroundColor: operators[code].colour }}
+          />
           <span className="min-w-0 flex-1 truncate text-left">{operators[code].name[language]}</span>
           {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operatorKeyName[code]}</KeyCap>}
         </button>
@@ -42,7 +73,11 @@ export function OperatorReason({ draft }: { draft: Draft }) {
   if (operator === null) return null;
   const usual = operatorsByPrefix(phoneDigits);
   if (!usual.includes(operator.code)) return <UnusualOperator phone={phoneDigits} chosen={operator.code} />;
-  const reason = { prefix: t('sell.operator.byPrefix'), memory: t('sell.operator.remembered'), cashier: t('sell.operator.byCashier') }[operator.by];
+  const reason = {
+    prefix: t('sell.operator.byPrefix'),
+    memory: t('sell.operator.remembered'),
+    cashier: t('sell.operator.byCashier'),
+  }[operator.by];
   return <p className="text-sm text-muted">{reason}</p>;
 }
 

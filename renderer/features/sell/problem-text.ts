@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../../shared/digits.ts';
 import { taka } from '../../../shared/money.ts';
 import { operators } from '../../../shared/operators.ts';
-import { unreachable } from '../../../shared/result.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import type { Problem } from './flow-state.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** What is still wrong with the form, in words. */
 export function useProblemText(): (problem: Problem) => string {
@@ -25,8 +25,7 @@ export function useProblemText(): (problem: Problem) => string {
           min: format.money(taka(problem.minTaka)),
           max: format.money(taka(problem.maxTaka)),
         });
-      default:
-        return unreachable(problem);
     }
+    return unreachable(problem);
   };
 }

@@ -44,7 +44,11 @@ function RecentCustomer({ customer, onPick }: { customer: Customer; onPick: (cus
   const nowMs = useNow(30_000);
   const { phone, operator, lastAmount, lastAt, times } = customer;
   return (
-    <button type="button" onClick={() => onPick(customer)} className="flex w-full items-center gap-3 rounded-lg border border-line bg-surface px-3 py-2 text-left hover:bg-raised">
+    <button
+      type="button"
+      onClick={() => onPick(customer)}
+      className="flex w-full items-center gap-3 rounded-lg border border-line bg-surface px-3 py-2 text-left hover:bg-raised"
+    >
       <span className="min-w-0 flex-1">
         <PhoneText phone={phone} className="block text-lg leading-tight font-bold" />
         <span className="block truncate text-sm text-muted">

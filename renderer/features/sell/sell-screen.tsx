@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/ipc/contract.ts';
 import { defaultSettings } from './default-settings.ts';
-import { unreachable } from '../../../shared/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { Keypad } from '../../ui/keypad.tsx';
@@ -17,6 +16,7 @@ import { OpenShiftPanel } from './open-shift-panel.tsx';
 import { Steps } from './steps.tsx';
 import { useSellKeys } from './use-sell-keys.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
+import { unreachable } from '../../../shared/result.ts';
 
 type Props = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void };
 
@@ -52,15 +52,34 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
     case 'sending':
       return <WaitingPanel flow={flow} />;
     case 'duplicate':
-      return <DuplicatePanel flow={flow} onCancel={leave} onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })} />;
+      return (
+        <DuplicatePanel
+          flow={flow}
+          onCancel={leave}
+          onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })}
+        />
+      );
     case 'ended':
-      return ended && <EndedPanel flow={flow} view={ended} practice={status?.mode === 'practice'} onNext={press} onAgain={() => actions.again?.()} onUnknowns={onUnknowns} />;
-    default:
-      return unreachable(flow);
+      return (
+        ended && (
+          <EndedPanel
+            flow={flow}
+            view={ended}
+            practice={status?.mode === 'practice'}
+            onNext={press}
+            onAgain={() => actions.again?.()}
+            onUnknowns={onUnknowns}
+          />
+        )
+      );
   }
+  return unreachable(flow);
 }
 
-type FormProps = Pick<Props, 'sell' | 'status'> & { flow: Extract<Flow, { at: 'form' }>; field: React.RefObject<HTMLInputElement | null> };
+type FormProps = Pick<Props, 'sell' | 'status'> & {
+  flow: Extract<Flow, { at: 'form' }>;
+  field: React.RefObject<HTMLInputElement | null>;
+};
 
 /** The form on the left, fingers' keys on the right. */
 function FormLayout({ sell, flow, status, field }: FormProps) {
@@ -68,20 +87,39 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
   const { draft, step } = flow;
   useEffect(() => field.current?.focus(), [field]);
   const type = (change: (digits: string) => string) =>
-    sell.dispatch(step === 'amount' ? { type: 'amount-typed', text: change(draft.amountDigits) } : { type: 'phone-typed', text: change(draft.phoneDigits) });
+    sell.dispatch(
+      step === 'amount'
+        ? { type: 'amount-typed', text: change(draft.amountDigits) }
+        : { type: 'phone-typed', text: change(draft.phoneDigits) },
+    );
   return (
     <div className="flex min-h-0 flex-1 gap-5">
-      <section aria-label={t('sell.title')} className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5">
+      <section
+        aria-label={t('sell.title')}
+        className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5"
+      >
         <Steps step={step} />
         <EntryForm sell={sell} form={flow} settings={status?.settings ?? defaultSettings} field={field} />
       </section>
       <section aria-label={t('keypad.label')} className="flex w-[clamp(17rem,26vw,22rem)] shrink-0 flex-col gap-3">
-        <Keypad disabled={step === 'operator'} onDigits={(digits) => type((text) => text + digits)} onErase={() => type((text) => text.slice(0, -1))} />
+        <Keypad
+          disabled={step === 'operator'}
+          onDigits={(digits) => type((text) => text + digits)}
+          onErase={() => type((text) => text.slice(0, -1))}
+        />
         <div className="flex gap-3" {...keepFocus}>
           <Button size="large" keyName="Esc" onClick={() => sell.dispatch({ type: 'escape', repeat: false })}>
             {step === 'number' ? t('sell.number.clear') : t('sell.back')}
           </Button>
-          <Button look="primary" size="large" keyName="⏎" data-sale disabled={step === 'operator' || (step === 'amount' && status === undefined)} className="flex-1" onClick={() => sell.dispatch({ type: 'enter', by: 'pointer', repeat: false })}>
+          <Button
+            look="primary"
+            size="large"
+            keyName="⏎"
+            data-sale
+            disabled={step === 'operator' || (step === 'amount' && status === undefined)}
+            className="flex-1"
+            onClick={() => sell.dispatch({ type: 'enter', by: 'pointer', repeat: false })}
+          >
             {status === undefined && step === 'amount' ? t('sell.notReady') : t('sell.next')}
           </Button>
         </div>

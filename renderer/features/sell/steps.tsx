@@ -13,9 +13,16 @@ export function Steps({ step }: { step: (typeof steps)[number] }) {
   return (
     <ol className="flex items-center gap-2 text-sm">
       {steps.map((each, index) => (
-        <li key={each} aria-current={index === now ? 'step' : undefined} className={`flex items-center gap-2 ${index === now ? 'font-bold' : 'text-muted'}`}>
+        <li
+          key={each}
+          aria-current={index === now ? 'step' : undefined}
+          className={`flex items-center gap-2 ${index === now ? 'font-bold' : 'text-muted'}`}
+        >
           {index > 0 && <span aria-hidden className="h-px w-6 bg-strong-line" />}
-          <span aria-hidden className={`flex size-6 items-center justify-center rounded-full text-xs font-bold ${index === now ? 'bg-accent text-on-accent' : index < now ? 'bg-accent-soft text-accent' : 'border border-strong-line'}`}>
+          <span
+            aria-hidden
+            className={`flex size-6 items-center justify-center rounded-full text-xs font-bold ${index === now ? 'bg-accent text-on-accent' : index < now ? 'bg-accent-soft text-accent' : 'border border-strong-line'}`}
+          >
             {index < now ? <Check size={14} /> : inDigits(String(index + 1), digits)}
           </span>
           {t(`sell.steps.${each}`)}

@@ -4,8 +4,22 @@ import type { SellController } from './controller.ts';
 import type { Flow } from './flow-state.ts';
 
 /** By where the key lies, not by what it types: the same under a Bangla layout. */
-const operatorKeys: Readonly<Record<string, OperatorCode>> = { KeyG: 'GP', KeyS: 'GP ST', KeyB: 'BL', KeyR: 'RB', KeyA: 'AT', KeyT: 'TT' };
-export const operatorKeyName: Readonly<Record<OperatorCode, string>> = { GP: 'G', 'GP ST': 'S', BL: 'B', RB: 'R', AT: 'A', TT: 'T' };
+const operatorKeys: Readonly<Record<string, OperatorCode>> = {
+  KeyG: 'GP',
+  KeyS: 'GP ST',
+  KeyB: 'BL',
+  KeyR: 'RB',
+  KeyA: 'AT',
+  KeyT: 'TT',
+};
+export const operatorKeyName: Readonly<Record<OperatorCode, string>> = {
+  GP: 'G',
+  'GP ST': 'S',
+  BL: 'B',
+  RB: 'R',
+  AT: 'A',
+  TT: 'T',
+};
 
 export type SellKeyActions = {
   again: (() => void) | null;
@@ -52,7 +66,13 @@ function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again
   return false;
 }
 
-function actOnForm(sell: SellController, { step }: Extract<Flow, { at: 'form' }>, code: string, key: string, repeat: boolean): boolean {
+function actOnForm(
+  sell: SellController,
+  { step }: Extract<Flow, { at: 'form' }>,
+  code: string,
+  key: string,
+  repeat: boolean,
+): boolean {
   const operator = operatorKeys[code] ?? (step === 'operator' ? operatorCodes[Number(key) - 1] : undefined);
   if (operator !== undefined) return repeat || told(() => sell.dispatch({ type: 'operator-chosen', code: operator }));
   if (code === 'KeyP' || code === 'NumpadDivide') return repeat || told(() => sell.dispatch({ type: 'account-toggled' }));

@@ -22,7 +22,11 @@ export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> 
   const seconds = Math.max(0, Math.floor((nowMs - (sentAt === null ? startedAtMs : Date.parse(sentAt))) / 1000));
   const waited = inDigits(t('sell.waiting.seconds', { seconds }), digits);
   return (
-    <section aria-labelledby="waiting-title" aria-live="polite" className="m-auto flex w-full max-w-4xl flex-col gap-6 rounded-2xl border-2 border-info bg-surface p-6 wide:p-8">
+    <section
+      aria-labelledby="waiting-title"
+      aria-live="polite"
+      className="m-auto flex w-full max-w-4xl flex-col gap-6 rounded-2xl border-2 border-info bg-surface p-6 wide:p-8"
+    >
       <h1 id="waiting-title" className="text-2xl font-bold">
         {t('sell.waiting.title')}
       </h1>
@@ -36,7 +40,11 @@ export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> 
         <Stage done={sentAt !== null} ahead={savedAt === null}>
           {sentAt === null ? t('sell.waiting.sending') : t('sell.waiting.sent')}
         </Stage>
-        <Stage done={false} ahead={sentAt === null} after={sentAt !== null && <span className="text-3xl font-bold tabular-nums">{waited}</span>}>
+        <Stage
+          done={false}
+          ahead={sentAt === null}
+          after={sentAt !== null && <span className="text-3xl font-bold tabular-nums">{waited}</span>}
+        >
           {t('sell.waiting.waiting')}
         </Stage>
       </ol>
@@ -58,8 +66,24 @@ export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> 
   );
 }
 
-function Stage({ done, ahead = false, after = false, children }: { done: boolean; ahead?: boolean; after?: ReactNode; children: ReactNode }) {
-  const sign = done ? <Check aria-hidden size={26} className="text-done" /> : ahead ? <CircleDashed aria-hidden size={26} /> : <LoaderCircle aria-hidden size={26} className="animate-spin text-info" />;
+function Stage({
+  done,
+  ahead = false,
+  after = false,
+  children,
+}: {
+  done: boolean;
+  ahead?: boolean;
+  after?: ReactNode;
+  children: ReactNode;
+}) {
+  const sign = done ? (
+    <Check aria-hidden size={26} className="text-done" />
+  ) : ahead ? (
+    <CircleDashed aria-hidden size={26} />
+  ) : (
+    <LoaderCircle aria-hidden size={26} className="animate-spin text-info" />
+  );
   return (
     <li className={`flex min-h-10 items-center gap-4 ${ahead ? 'text-muted' : 'font-semibold'}`}>
       {sign}

@@ -15,7 +15,12 @@ export function LedgerSection() {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <p className="text-muted">{t('settings.ledger.intro')}</p>
-      <Button look="primary" className="w-fit" disabled={verify.isPending} onClick={() => verify.mutate({}, { onSuccess: setAnswer })}>
+      <Button
+        look="primary"
+        className="w-fit"
+        disabled={verify.isPending}
+        onClick={() => verify.mutate({}, { onSuccess: setAnswer })}
+      >
         {verify.isPending ? t('settings.ledger.verifying') : t('settings.ledger.verify')}
       </Button>
       {answer?.ok && <Verdict verification={answer.value} />}
@@ -39,7 +44,9 @@ function Verdict({ verification }: { verification: Verification }) {
   }
   return (
     <Notice tone="refused" live>
-      <p className="text-lg font-bold">{t('settings.ledger.broken', { seq: inDigits(String(verification.firstBadSeq), digits) })}</p>
+      <p className="text-lg font-bold">
+        {t('settings.ledger.broken', { seq: inDigits(String(verification.firstBadSeq), digits) })}
+      </p>
       <p>{t('settings.ledger.brokenNext')}</p>
       <p lang="en" className="selectable font-semibold [overflow-wrap:anywhere]">
         {verification.why}

@@ -13,16 +13,35 @@ export function LookSection({ preferences, play }: { preferences: Preferences; p
   const { t } = useTranslation();
   const tell = useTell('preferences.change');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const change = (part: Partial<Preferences>) => tell.mutate(part, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
-  const option = <T extends 'bn' | 'en' | 'latn' | 'beng' | 'light' | 'dark' | 'contrast'>(value: T) => ({ value, text: t(`settings.look.${value}`) });
+  const change = (part: Partial<Preferences>) =>
+    tell.mutate(part, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
+  const option = <T extends 'bn' | 'en' | 'latn' | 'beng' | 'light' | 'dark' | 'contrast'>(value: T) => ({
+    value,
+    text: t(`settings.look.${value}`),
+  });
   return (
     <div className="flex flex-col gap-6">
-      <Choice label={t('settings.look.language')} value={preferences.language} options={[option('bn'), option('en')]} onChoose={(language) => change({ language })} />
+      <Choice
+        label={t('settings.look.language')}
+        value={preferences.language}
+        options={[option('bn'), option('en')]}
+        onChoose={(language) => change({ language })}
+      />
       <div>
-        <Choice label={t('settings.look.digits')} value={preferences.digits} options={[option('latn'), option('beng')]} onChoose={(digits) => change({ digits })} />
+        <Choice
+          label={t('settings.look.digits')}
+          value={preferences.digits}
+          options={[option('latn'), option('beng')]}
+          onChoose={(digits) => change({ digits })}
+        />
         <p className="mt-1.5 text-sm text-muted">{t('settings.look.digitsHint')}</p>
       </div>
-      <Choice label={t('settings.look.theme')} value={preferences.theme} options={[option('light'), option('dark'), option('contrast')]} onChoose={(theme) => change({ theme })} />
+      <Choice
+        label={t('settings.look.theme')}
+        value={preferences.theme}
+        options={[option('light'), option('dark'), option('contrast')]}
+        onChoose={(theme) => change({ theme })}
+      />
       <div>
         <Toggle label={t('settings.look.sounds')} on={preferences.sounds} onToggle={(sounds) => change({ sounds })} />
         <p className="mt-2 text-sm text-muted">{t('settings.look.soundsHint')}</p>

@@ -22,8 +22,20 @@ export function ModeSection({ status, onCredentials }: { status: TillStatus; onC
   const noKey = status.credentials.held === 'none';
   return (
     <div className="flex flex-col gap-4">
-      <ModeCard mode="practice" now={status.mode} action={t('settings.mode.toPractice')} busy={change.isPending} onGo={() => go('practice')} />
-      <ModeCard mode="live" now={status.mode} action={t('settings.mode.toLive')} busy={change.isPending || noKey} onGo={() => setAsking(true)} />
+      <ModeCard
+        mode="practice"
+        now={status.mode}
+        action={t('settings.mode.toPractice')}
+        busy={change.isPending}
+        onGo={() => go('practice')}
+      />
+      <ModeCard
+        mode="live"
+        now={status.mode}
+        action={t('settings.mode.toLive')}
+        busy={change.isPending || noKey}
+        onGo={() => setAsking(true)}
+      />
       {noKey && (
         <Notice tone="info">
           <div className="flex items-center justify-between gap-4">

@@ -4,7 +4,17 @@ import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 /** The end of a settings form: save, and how it went. */
-export function SaveRow({ busy, saved, trouble, disabled = false }: { busy: boolean; saved: boolean; trouble: Trouble | null; disabled?: boolean }) {
+export function SaveRow({
+  busy,
+  saved,
+  trouble,
+  disabled = false,
+}: {
+  busy: boolean;
+  saved: boolean;
+  trouble: Trouble | null;
+  disabled?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col gap-3">

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/ipc/contract.ts';
-import { unreachable } from '../../../shared/result.ts';
 import type { SoundName } from '../../ui/sounds.ts';
 import { CredentialsSection } from './credentials-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
@@ -9,6 +8,7 @@ import { LookSection } from './look-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
 import { ShopSection } from './shop-section.tsx';
+import { unreachable } from '../../../shared/result.ts';
 
 const sections = ['look', 'mode', 'credentials', 'shop', 'operators', 'ledger'] as const;
 type Section = (typeof sections)[number];
@@ -35,7 +35,10 @@ export function SettingsScreen({ status, play }: Props) {
         ))}
         <p className="mt-auto px-3 text-xs text-muted">{t('settings.version', { version: status.version })}</p>
       </nav>
-      <section aria-labelledby="section-title" className="min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6">
+      <section
+        aria-labelledby="section-title"
+        className="min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6"
+      >
         <h2 id="section-title" className="mb-5 text-xl font-bold">
           {t(`settings.sections.${section}`)}
         </h2>
@@ -59,7 +62,6 @@ function Content({ section, status, play, onCredentials }: Props & { section: Se
       return <OperatorsSection settings={status.settings} />;
     case 'ledger':
       return <LedgerSection />;
-    default:
-      return unreachable(section);
   }
+  return unreachable(section);
 }

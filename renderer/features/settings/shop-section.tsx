@@ -13,7 +13,13 @@ const halfHours = Array.from({ length: 24 }, (_, index) => index * 30);
 
 export function ShopSection({ settings }: { settings: ShopSettings }) {
   const { t } = useTranslation();
-  const [shop, setShop] = useState({ name: settings.shopName, address: settings.shopAddress, cutOverMinutes: settings.dayCutOverMinutes, window: String(settings.duplicateWindowMinutes), soleTill: settings.soleTill });
+  const [shop, setShop] = useState({
+    name: settings.shopName,
+    address: settings.shopAddress,
+    cutOverMinutes: settings.dayCutOverMinutes,
+    window: String(settings.duplicateWindowMinutes),
+    soleTill: settings.soleTill,
+  });
   const { change, touch, ...how } = useSettingsChange();
   const edit = (part: Partial<typeof shop>) => {
     touch();
@@ -26,13 +32,33 @@ export function ShopSection({ settings }: { settings: ShopSettings }) {
       className="flex max-w-2xl flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        change({ shopName: shop.name.trim(), shopAddress: shop.address.trim(), dayCutOverMinutes: shop.cutOverMinutes, duplicateWindowMinutes: windowMinutes, soleTill: shop.soleTill });
+        change({
+          shopName: shop.name.trim(),
+          shopAddress: shop.address.trim(),
+          dayCutOverMinutes: shop.cutOverMinutes,
+          duplicateWindowMinutes: windowMinutes,
+          soleTill: shop.soleTill,
+        });
       }}
     >
       <Field label={t('settings.shop.name')} value={shop.name} maxLength={60} onText={(name) => edit({ name })} />
-      <Field label={t('settings.shop.address')} hint={t('settings.shop.receiptHint')} value={shop.address} maxLength={120} onText={(address) => edit({ address })} />
+      <Field
+        label={t('settings.shop.address')}
+        hint={t('settings.shop.receiptHint')}
+        value={shop.address}
+        maxLength={120}
+        onText={(address) => edit({ address })}
+      />
       <CutOver minutes={shop.cutOverMinutes} onMinutes={(cutOverMinutes) => edit({ cutOverMinutes })} />
-      <Field label={t('settings.shop.duplicateWindow')} value={shop.window} inputMode="numeric" lang="en" problem={windowOk ? null : '1 – 240'} onText={(text) => edit({ window: text })} className="max-w-md" />
+      <Field
+        label={t('settings.shop.duplicateWindow')}
+        value={shop.window}
+        inputMode="numeric"
+        lang="en"
+        problem={windowOk ? null : '1 – 240'}
+        onText={(text) => edit({ window: text })}
+        className="max-w-md"
+      />
       <div>
         <Toggle label={t('settings.shop.soleTill')} on={shop.soleTill} onToggle={(soleTill) => edit({ soleTill })} />
         <p className="text-sm text-muted">{t('settings.shop.soleTillHint')}</p>
@@ -52,7 +78,12 @@ function CutOver({ minutes, onMinutes }: { minutes: number; onMinutes: (minutes:
       <label htmlFor={id} className="mb-1 block font-semibold">
         {t('settings.shop.cutOver')}
       </label>
-      <select id={id} value={minutes} onChange={(event) => onMinutes(Number(event.target.value))} className="min-h-11 min-w-44 rounded-lg border border-strong-line bg-surface px-3">
+      <select
+        id={id}
+        value={minutes}
+        onChange={(event) => onMinutes(Number(event.target.value))}
+        className="min-h-11 min-w-44 rounded-lg border border-strong-line bg-surface px-3"
+      >
         {offered.map((each) => (
           <option key={each} value={each}>
             {format.clock(each)}

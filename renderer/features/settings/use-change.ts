@@ -4,7 +4,13 @@ import { useTell } from '../../bridge.ts';
 import type { Trouble } from '../../ui/trouble.tsx';
 
 /** Sends a change of the shop's settings and remembers how it went. */
-export function useSettingsChange(): { change(part: ShopSettingsChange): void; touch(): void; busy: boolean; saved: boolean; trouble: Trouble | null } {
+export function useSettingsChange(): {
+  change: (part: ShopSettingsChange) => void;
+  touch: () => void;
+  busy: boolean;
+  saved: boolean;
+  trouble: Trouble | null;
+} {
   const tell = useTell('settings.change');
   const [saved, setSaved] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

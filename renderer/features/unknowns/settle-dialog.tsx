@@ -24,7 +24,10 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
   const ready = verdict !== null && reason.trim() !== '' && !settle.isPending;
   const save = () => {
     if (verdict === null) return;
-    settle.mutate({ rechargeId: unknown.rechargeId, verdict, reason: reason.trim() }, { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) });
+    settle.mutate(
+      { rechargeId: unknown.rechargeId, verdict, reason: reason.trim() },
+      { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) },
+    );
   };
   return (
     <Dialog title={t('unknowns.settleTitle')} onClose={onClose}>
@@ -41,9 +44,18 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
         </p>
         <EvidenceText unknown={unknown} />
         <p className="text-sm text-muted">{t('unknowns.settleHint')}</p>
-        <RadioGroup aria-label={t('unknowns.settleTitle')} value={verdict} onChange={(value) => setVerdict(verdicts.find((each) => each === value) ?? null)} className="grid grid-cols-2 gap-3">
+        <RadioGroup
+          aria-label={t('unknowns.settleTitle')}
+          value={verdict}
+          onChange={(value) => setVerdict(verdicts.find((each) => each === value) ?? null)}
+          className="grid grid-cols-2 gap-3"
+        >
           {verdicts.map((each) => (
-            <Radio key={each} value={each} className="cursor-pointer rounded-xl border-2 border-line p-4 data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft">
+            <Radio
+              key={each}
+              value={each}
+              className="cursor-pointer rounded-xl border-2 border-line p-4 data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft"
+            >
               <b className="block text-lg">{t(`unknowns.${each}`)}</b>
               <span className="text-sm text-muted">{t(`unknowns.${each}Means`)}</span>
             </Radio>

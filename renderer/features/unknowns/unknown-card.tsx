@@ -12,7 +12,12 @@ import { PhoneText } from '../../ui/phone-text.tsx';
 import { useAge } from '../../ui/use-age.ts';
 import { useNow } from '../../ui/use-now.ts';
 
-const signs: Readonly<Record<Suggestion, LucideIcon>> = { charged: CircleCheck, 'not-charged': Undo2, ambiguous: CircleHelp, none: Hourglass };
+const signs: Readonly<Record<Suggestion, LucideIcon>> = {
+  charged: CircleCheck,
+  'not-charged': Undo2,
+  ambiguous: CircleHelp,
+  none: Hourglass,
+};
 
 export function UnknownCard({ unknown, onSettle }: { unknown: OpenUnknown; onSettle: () => void }) {
   const { t } = useTranslation();

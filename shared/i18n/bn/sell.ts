@@ -32,7 +32,7 @@ export const sell = {
     byPrefix: 'নম্বরের শুরু দেখে',
     byCashier: 'আপনি বেছেছেন',
     differs: '{{prefix}} সাধারণত {{usual}} নম্বর। গ্রাহক অপারেটর বদলে থাকলে তবেই {{chosen}} রাখুন।',
-    off: 'বন্ধ',
+    other: 'গ্রাহক অপারেটর বদলেছেন',
   },
   accountType: { label: 'সংযোগ', prepaid: 'প্রিপেইড', postpaid: 'পোস্টপেইড', toggle: 'বদল' },
   amount: {

@@ -46,7 +46,8 @@ export const unknowns = {
     'nothing-moved': 'The balance did not move between the sale before and the sale after.',
     'moved-exactly-net': 'Exactly what this recharge costs left the wallet.',
     'one-subset-fits': '{{together}} are being checked together, and only one combination fits what left the wallet.',
-    'several-subsets-fit': '{{together}} are being checked together. More than one combination fits, so it cannot be said which of them went through.',
+    'several-subsets-fit':
+      '{{together}} are being checked together. More than one combination fits, so it cannot be said which of them went through.',
     'nothing-fits': 'What moved in the wallet fits none of the open recharges: perhaps a deposit, a cashback or another till.',
     'too-many-to-tell': 'Too many are being checked together to tell them apart.',
   } satisfies Record<Evidence['rule'], string>,

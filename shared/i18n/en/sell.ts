@@ -33,7 +33,7 @@ export const sell = {
     byPrefix: 'By the number’s prefix',
     byCashier: 'Chosen by you',
     differs: '{{prefix}} numbers are usually {{usual}}. Choose {{chosen}} only if the customer has changed operator.',
-    off: 'Off',
+    other: 'The customer has changed operator',
   },
   accountType: { label: 'Account', prepaid: 'Prepaid', postpaid: 'Postpaid', toggle: 'Switch' },
   amount: {
@@ -104,8 +104,14 @@ export const outcome = {
     next: 'The money may or may not have moved. Keep the claim number, tell the customer it is being checked, and look under To check.',
   },
   'settled-charged': { title: 'Settled: it was charged', next: 'Counted as a sale. Do not recharge again for this one.' },
-  'settled-not-charged': { title: 'Settled: it was not charged', next: 'The customer may get the money back, or a new recharge.' },
-  underWay: { title: 'Still under way: do not recharge again', next: 'The ledger says it was sent. The result will appear in History.' },
+  'settled-not-charged': {
+    title: 'Settled: it was not charged',
+    next: 'The customer may get the money back, or a new recharge.',
+  },
+  underWay: {
+    title: 'Still under way: do not recharge again',
+    next: 'The ledger says it was sent. The result will appear in History.',
+  },
   failure: { title: 'Not sold' },
   notRecorded: {
     title: 'The order did not reach the till',

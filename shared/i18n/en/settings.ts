@@ -20,7 +20,14 @@ export const practice = {
 
 export const settings = {
   title: 'Settings',
-  sections: { look: 'Language and look', mode: 'Practice or real', credentials: 'API key', shop: 'Shop', operators: 'Operators and limits', ledger: 'Ledger' },
+  sections: {
+    look: 'Language and look',
+    mode: 'Practice or real',
+    credentials: 'API key',
+    shop: 'Shop',
+    operators: 'Operators and limits',
+    ledger: 'Ledger',
+  },
   saved: 'Saved.',
   save: 'Save',
   look: {
@@ -58,7 +65,11 @@ export const settings = {
   },
   credentials: {
     intro: 'From the provider’s dashboard. The app can use them but never show them again.',
-    held: { none: 'No key is saved.', keychain: 'A key is saved in the computer’s keychain.', session: 'A key is held until the app is closed.' },
+    held: {
+      none: 'No key is saved.',
+      keychain: 'A key is saved in the computer’s keychain.',
+      session: 'A key is held until the app is closed.',
+    },
     apiKey: 'API key',
     apiSecret: 'API secret',
     replace: 'Type or paste new ones to replace the saved ones.',
@@ -82,7 +93,13 @@ export const settings = {
     soleTillHint: 'Then recharges in doubt may settle by themselves when the balances prove it.',
     receiptHint: 'Name and address are printed on every receipt.',
   },
-  operators: { intro: 'Which operators are sold, and from how much to how much (taka). The provider has the last word.', sold: 'Sold', min: 'least', max: 'most', bad: 'Whole taka from 1 to 50,000; the least not above the most.' },
+  operators: {
+    intro: 'Which operators are sold, and from how much to how much (taka). The provider has the last word.',
+    sold: 'Sold',
+    min: 'least',
+    max: 'most',
+    bad: 'Whole taka from 1 to 50,000; the least not above the most.',
+  },
   ledger: {
     intro: 'Every sale is a link in a chain that cannot be changed unseen.',
     verify: 'Check the whole ledger',

@@ -6,34 +6,55 @@ export type Said = { text: string; next: string };
 
 export const failure = {
   'invalid-input': { text: 'Something was filled in that the till cannot take.', next: 'Check the fields and try again.' },
-  'unknown-call': { text: 'This screen asked for something this version does not know.', next: 'Restart the app. If it comes back, call support.' },
+  'unknown-call': {
+    text: 'This screen asked for something this version does not know.',
+    next: 'Restart the app. If it comes back, call support.',
+  },
   'not-allowed': { text: 'Your role may not do this.', next: 'Ask the owner or a manager.' },
   'not-found': { text: 'There is no such record.', next: 'Look it up again in History.' },
   'shift-closed': { text: 'No shift is open, so nothing can be sold.', next: 'Count the drawer and open a shift.' },
   'shift-already-open': { text: 'A shift is already open.', next: 'Go on selling, or close that shift first.' },
   'shift-still-open': { text: 'A shift is still open.', next: 'Close the shift, then close the day.' },
   'day-already-closed': { text: 'This day is already closed.', next: 'Sales now count for the next day.' },
-  'till-busy': { text: 'Another recharge is still under way on this till.', next: 'Wait for its result. Nothing was sent for this one.' },
-  'operator-off': { text: '{{operator}} is switched off in this shop.', next: 'Choose another operator, or switch it on in Settings.' },
+  'till-busy': {
+    text: 'Another recharge is still under way on this till.',
+    next: 'Wait for its result. Nothing was sent for this one.',
+  },
+  'operator-off': {
+    text: '{{operator}} is switched off in this shop.',
+    next: 'Choose another operator, or switch it on in Settings.',
+  },
   'amount-not-whole-taka': { text: 'Only whole taka can be sent.', next: 'Type the amount without poisha.' },
   'amount-out-of-limits': {
     text: 'For {{operator}} {{accountType}} this shop sells {{min}} to {{max}}.',
     next: 'Change the amount, or the limits in Settings.',
   },
-  'id-already-used': { text: 'This form was already used for another recharge. Nothing was sent.', next: 'Start again with a new form.' },
-  'duplicate-suspected': { text: 'The same amount went to this number a short while ago.', next: 'Ask the customer before you sell it again.' },
+  'id-already-used': {
+    text: 'This form was already used for another recharge. Nothing was sent.',
+    next: 'Start again with a new form.',
+  },
+  'duplicate-suspected': {
+    text: 'The same amount went to this number a short while ago.',
+    next: 'Ask the customer before you sell it again.',
+  },
   'number-has-open-unknown': {
     text: 'An earlier recharge of {{amount}} to this number ({{time}}) is still being checked. It may have gone through.',
     next: 'Settle that one first. Until then this number cannot be recharged.',
   },
   'not-an-open-unknown': { text: 'This recharge is already settled.', next: 'Nothing more to do here.' },
   'no-credentials': { text: 'The API key and secret are not saved yet.', next: 'Save them in Settings, or use practice mode.' },
-  keychain: { text: 'The computer’s keychain, where the API key is kept, does not answer.', next: 'See below what is wrong and what to do.' },
+  keychain: {
+    text: 'The computer’s keychain, where the API key is kept, does not answer.',
+    next: 'See below what is wrong and what to do.',
+  },
   'disk-nearly-full': {
     text: 'The disk is nearly full: {{free}} MB left, {{needed}} MB needed to store results safely.',
     next: 'Delete or move large files, then try again.',
   },
-  'ledger-unavailable': { text: 'The shop’s ledger cannot be used, so nothing can be sold.', next: 'See below what is wrong and what to do.' },
+  'ledger-unavailable': {
+    text: 'The shop’s ledger cannot be used, so nothing can be sold.',
+    next: 'See below what is wrong and what to do.',
+  },
   'outcome-not-saved': {
     text: 'The provider answered, but the answer could not be saved. The recharge may have gone through.',
     next: 'Do not recharge again. Keep this number: {{claim}}. Free disk space and restart the app.',
@@ -118,9 +139,15 @@ export const ledgerFault = {
 } satisfies Record<LedgerFault, Said & { title: string }>;
 
 export const notSent = {
-  dns: { text: 'The provider’s address was not found: the internet seems to be down.', next: 'Check the connection, then sell again.' },
+  dns: {
+    text: 'The provider’s address was not found: the internet seems to be down.',
+    next: 'Check the connection, then sell again.',
+  },
   refused: { text: 'The provider’s server refused the connection.', next: 'Wait a minute, then sell again.' },
-  unreachable: { text: 'The provider cannot be reached: the internet seems to be down.', next: 'Check the connection, then sell again.' },
+  unreachable: {
+    text: 'The provider cannot be reached: the internet seems to be down.',
+    next: 'Check the connection, then sell again.',
+  },
   'connect-timeout': { text: 'The provider did not pick up within 10 seconds.', next: 'Check the connection, then sell again.' },
   'connection-lost': { text: 'The connection broke before anything was sent.', next: 'You can sell again right away.' },
   certificate: {
@@ -133,9 +160,18 @@ export const notSent = {
 } satisfies Record<NotSentReason, Said>;
 
 export const rejected = {
-  'invalid-credentials': { text: 'The provider does not accept the API key or secret.', next: 'The owner must save the right key in Settings.' },
-  'missing-parameters': { text: 'The provider says something is missing from the request.', next: 'Check every field and try again. If it comes back, call support.' },
-  'invalid-account-type': { text: 'The provider does not take this account type.', next: 'Switch prepaid / postpaid and try again.' },
+  'invalid-credentials': {
+    text: 'The provider does not accept the API key or secret.',
+    next: 'The owner must save the right key in Settings.',
+  },
+  'missing-parameters': {
+    text: 'The provider says something is missing from the request.',
+    next: 'Check every field and try again. If it comes back, call support.',
+  },
+  'invalid-account-type': {
+    text: 'The provider does not take this account type.',
+    next: 'Switch prepaid / postpaid and try again.',
+  },
   'invalid-operator': { text: 'The provider does not take this operator.', next: 'Choose another operator.' },
   'operator-number-mismatch': {
     text: 'This number does not belong to the chosen operator. The customer may have kept the number and changed operator.',

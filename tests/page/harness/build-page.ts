@@ -10,7 +10,11 @@ const install = join(root, 'tests/page/harness/install.ts');
 /** Puts the harness before the page's own script, where preload stands in the product. */
 const withHarness: Plugin = {
   name: 'page-harness',
-  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<script type="module"', '<script type="module" src="/@harness"></script>\n    <script type="module"') },
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace('<script type="module"', '<script type="module" src="/@harness"></script>\n    <script type="module"'),
+  },
   resolveId: (id) => (id === '/@harness' ? install : null),
 };
 
@@ -21,7 +25,15 @@ export async function buildPage(outDir: string, { harness }: { harness: boolean 
     root: join(root, 'renderer'),
     logLevel: 'warn',
     plugins: [react(), tailwindcss(), ...(harness ? [withHarness] : [])],
-    build: { target: 'chrome130', minify: true, assetsInlineLimit: 0, outDir, emptyOutDir: true, manifest: true, rolldownOptions: { input: join(root, 'renderer/index.html') } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      assetsInlineLimit: 0,
+      outDir,
+      emptyOutDir: true,
+      manifest: true,
+      rolldownOptions: { input: join(root, 'renderer/index.html') },
+    },
   };
   await build(config);
 }

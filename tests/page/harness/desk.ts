@@ -65,7 +65,10 @@ export function createHarness(): Harness {
     },
     version: '0.1.0',
   };
-  const open = createDispatch(ports, { flight: { current: null, clockWatch: watchClock(ports) }, recovered: { notSent: 0, unknown: 0 } });
+  const open = createDispatch(ports, {
+    flight: { current: null, clockWatch: watchClock(ports) },
+    recovered: { notSent: 0, unknown: 0 },
+  });
   const dispatch = (): Dispatch => (closedWhy ? createClosedDispatch(ports, closedWhy) : open);
 
   async function call<N extends CallName>(name: N, input: unknown): Promise<CallResult<N>> {
@@ -77,7 +80,8 @@ export function createHarness(): Harness {
     }
     const answer = (await dispatch()(name, input)) as CallResult<N>;
     if (harness.broken === 'after' && name === 'recharge') throw new Error('the channel broke');
-    if (name === 'till.status' && answer.ok && harness.statusParts) return { ok: true, value: Object.assign({}, answer.value, harness.statusParts) };
+    if (name === 'till.status' && answer.ok && harness.statusParts)
+      return { ok: true, value: Object.assign({}, answer.value, harness.statusParts) };
     return answer;
   }
 
@@ -88,8 +92,8 @@ export function createHarness(): Harness {
       on: (name, listener) => {
         const set = listeners.get(name) ?? new Set();
         listeners.set(name, set);
-        set.add(listener as (payload: never) => void);
-        return () => void set.delete(listener as (payload: never) => void);
+        set.add(listener);
+        return () => void set.delete(listener);
       },
     },
     play,

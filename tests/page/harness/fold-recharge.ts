@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import { unreachable } from '../../../shared/result.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 
 /** Puts one entry into the recharge it belongs to. */
@@ -6,14 +7,39 @@ export function foldInto(recharges: Map<string, Recharge>, entry: LedgerEntry): 
   const { body, seq, at, mac, businessDay, staff } = entry;
   if (entry.kind === 'recharge-intended') {
     const { id, phone, operator, accountType, amount } = entry.body;
-    recharges.set(id, { id, phone, operator, accountType, amount, seq, lastSeq: seq, mac, businessDay, staff, intendedAt: at, at, state: 'intended' });
+    recharges.set(id, {
+      id,
+      phone,
+      operator,
+      accountType,
+      amount,
+      seq,
+      lastSeq: seq,
+      mac,
+      businessDay,
+      staff,
+      intendedAt: at,
+      at,
+      state: 'intended',
+    });
     return;
   }
   const before = 'id' in body ? recharges.get(body.id) : undefined;
   if (before === undefined) return;
   const { id, phone, operator, accountType, amount, seq: firstSeq, intendedAt, sentAt, balanceBefore, balanceAfter } = before;
   const common = {
-    id, phone, operator, accountType, amount, seq: firstSeq, lastSeq: seq, mac, businessDay: before.businessDay, staff: before.staff, intendedAt, at,
+    id,
+    phone,
+    operator,
+    accountType,
+    amount,
+    seq: firstSeq,
+    lastSeq: seq,
+    mac,
+    businessDay: before.businessDay,
+    staff: before.staff,
+    intendedAt,
+    at,
     ...(sentAt !== undefined && { sentAt }),
     ...(balanceBefore !== undefined && { balanceBefore }),
     ...(balanceAfter !== undefined && { balanceAfter }),
@@ -31,11 +57,27 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
       return { ...common, sentAt: entry.at, state: 'sending' };
     case 'recharge-succeeded': {
       const { commission, balanceBefore, balanceAfter, transactionId, customerName, alarms } = entry.body;
-      return { ...common, state: 'succeeded', commission, balanceBefore, balanceAfter, alarms, ...(transactionId && { transactionId }), ...(customerName && { customerName }) };
+      return {
+        ...common,
+        state: 'succeeded',
+        commission,
+        balanceBefore,
+        balanceAfter,
+        alarms,
+        ...(transactionId && { transactionId }),
+        ...(customerName && { customerName }),
+      };
     }
     case 'recharge-failed': {
       const { reason, providerText, balanceBefore, balanceAfter } = entry.body;
-      return { ...common, state: 'failed', reason, ...text(providerText), ...(balanceBefore !== undefined && { balanceBefore }), ...(balanceAfter !== undefined && { balanceAfter }) };
+      return {
+        ...common,
+        state: 'failed',
+        reason,
+        ...text(providerText),
+        ...(balanceBefore !== undefined && { balanceBefore }),
+        ...(balanceAfter !== undefined && { balanceAfter }),
+      };
     }
     case 'recharge-rejected': {
       const { reason, allowedOperators } = entry.body;
@@ -47,9 +89,24 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
       return { ...common, state: 'unknown', reason: entry.body.reason, ...text(entry.body.providerText) };
     case 'recharge-settled': {
       const reason = before.state === 'unknown' ? before.reason : 'no-answer-in-time';
-      return { ...common, state: entry.body.verdict === 'charged' ? 'settled-charged' : 'settled-not-charged', reason, settledBy: staff, settledWhy: entry.body.reason };
+      return {
+        ...common,
+        state: entry.body.verdict === 'charged' ? 'settled-charged' : 'settled-not-charged',
+        reason,
+        settledBy: staff,
+        settledWhy: entry.body.reason,
+      };
     }
-    default:
+    case 'recharge-intended':
+    case 'recharge-reopened':
+    case 'receipt-printed':
+    case 'shift-opened':
+    case 'shift-closed':
+    case 'day-closed':
+    case 'settings-changed':
+    case 'clock-jumped':
+    case 'till-stopped-uncleanly':
       return null;
   }
+  return unreachable(entry);
 }

@@ -24,11 +24,20 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
   function append(draft: EntryDraft, stamp: EntryStamp) {
     const seq = entries.length + 1;
     const mac = (seq * 2_654_435_761).toString(16).padStart(16, '0').repeat(4);
-    const entry: LedgerEntry = { ...draft, seq, at: new Date(stamp.atMs).toISOString(), businessDay: stamp.businessDay, staff: stamp.staff, prev: entries.at(-1)?.mac ?? '', mac };
+    const entry: LedgerEntry = {
+      ...draft,
+      seq,
+      at: new Date(stamp.atMs).toISOString(),
+      businessDay: stamp.businessDay,
+      staff: stamp.staff,
+      prev: entries.at(-1)?.mac ?? '',
+      mac,
+    };
     entries.push(entry);
     foldInto(recharges, entry);
     if (entry.kind === 'settings-changed') settings = { ...settings, ...entry.body.settings };
-    if (entry.kind === 'shift-opened') shift = { shiftId: entry.body.shiftId, staff: entry.staff, openedAt: entry.at, float: entry.body.float };
+    if (entry.kind === 'shift-opened')
+      shift = { shiftId: entry.body.shiftId, staff: entry.staff, openedAt: entry.at, float: entry.body.float };
     if (entry.kind === 'shift-closed') shift = undefined;
     return ok(entry);
   }
@@ -38,7 +47,12 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     for (const each of newest().filter(charged)) {
       const { phone, operator, accountType, amount, intendedAt } = each;
       const before = known.get(phone);
-      known.set(phone, before ? { ...before, times: before.times + 1 } : { phone, operator, accountType, lastAmount: amount, lastAt: intendedAt, times: 1 });
+      known.set(
+        phone,
+        before
+          ? { ...before, times: before.times + 1 }
+          : { phone, operator, accountType, lastAmount: amount, lastAt: intendedAt, times: 1 },
+      );
     }
     return [...known.values()];
   };
@@ -62,26 +76,55 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
       return { items, cursor: found.length > limit ? String(items.at(-1)?.seq) : null };
     },
     unfinished: () => newest().filter(({ state }) => state === 'intended' || state === 'sending'),
-    openUnknowns: () => newest().filter(({ state }) => state === 'unknown').reverse(),
+    openUnknowns: () =>
+      newest()
+        .filter(({ state }) => state === 'unknown')
+        .reverse(),
     openUnknownOn: (phone) => newest().find((each) => each.state === 'unknown' && each.phone === phone),
     latestLike: (phone, amount, since) =>
-      newest().find((each) => each.phone === phone && each.amount === amount && each.intendedAt >= since && (charged(each) || each.state === 'unknown')),
+      newest().find(
+        (each) =>
+          each.phone === phone &&
+          each.amount === amount &&
+          each.intendedAt >= since &&
+          (charged(each) || each.state === 'unknown'),
+      ),
     customer: (phone) => customers().find((each) => each.phone === phone),
     recentCustomers: (limit) => customers().slice(0, limit),
     usualAmounts: (limit) => {
       const counts = new Map<Recharge['amount'], number>();
       for (const { amount } of newest().filter(charged)) counts.set(amount, (counts.get(amount) ?? 0) + 1);
-      return [...counts].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([amount]) => amount);
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, limit)
+        .map(([amount]) => amount);
     },
-    walletFacts: (afterSeq, limit) => facts().filter(({ seq }) => seq > afterSeq).slice(0, limit),
-    latestWalletFacts: (limit, beforeSeq = Infinity) => facts().filter(({ seq }) => seq < beforeSeq).slice(-limit).reverse(),
+    walletFacts: (afterSeq, limit) =>
+      facts()
+        .filter(({ seq }) => seq > afterSeq)
+        .slice(0, limit),
+    latestWalletFacts: (limit, beforeSeq = Infinity) =>
+      facts()
+        .filter(({ seq }) => seq < beforeSeq)
+        .slice(-limit)
+        .reverse(),
     lastKnownBalance: () => {
       const last = facts().findLast(({ balanceAfter }) => balanceAfter !== undefined);
       return last?.balanceAfter === undefined ? undefined : { balance: last.balanceAfter, at: last.at };
     },
     openShift: () => shift,
-    takenInShift: () => add(...newest().filter((each) => charged(each) && shift !== undefined && each.intendedAt >= shift.openedAt).map(({ amount }) => amount)),
-    day: (businessDay) => dayReport(businessDay, newest().filter((each) => each.businessDay === businessDay), closedDays()),
+    takenInShift: () =>
+      add(
+        ...newest()
+          .filter((each) => charged(each) && shift !== undefined && each.intendedAt >= shift.openedAt)
+          .map(({ amount }) => amount),
+      ),
+    day: (businessDay) =>
+      dayReport(
+        businessDay,
+        newest().filter((each) => each.businessDay === businessDay),
+        closedDays(),
+      ),
     lastZ: () => closedDays().at(-1),
     timesPrinted: (id) => entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length,
     settings: () => settings,
@@ -91,12 +134,27 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
   };
 
   function closedDays() {
-    return entries.flatMap((entry) => (entry.kind === 'day-closed' ? [{ zNumber: entry.body.zNumber, businessDay: entry.body.closedDay, lastSeq: entry.body.lastSeq, grandTotal: entry.body.grandTotal }] : []));
+    return entries.flatMap((entry) =>
+      entry.kind === 'day-closed'
+        ? [
+            {
+              zNumber: entry.body.zNumber,
+              businessDay: entry.body.closedDay,
+              lastSeq: entry.body.lastSeq,
+              grandTotal: entry.body.grandTotal,
+            },
+          ]
+        : [],
+    );
   }
 
   function facts(): WalletFact[] {
     return [...recharges.values()]
-      .filter((each) => each.sentAt !== undefined && (each.balanceAfter !== undefined || each.state === 'unknown' || each.state.startsWith('settled')))
+      .filter(
+        (each) =>
+          each.sentAt !== undefined &&
+          (each.balanceAfter !== undefined || each.state === 'unknown' || each.state.startsWith('settled')),
+      )
       .map(({ lastSeq, at, id, operator, accountType, amount, state, sentAt = at, balanceBefore, balanceAfter, ...more }) => ({
         seq: lastSeq,
         at,
@@ -114,7 +172,11 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
   }
 }
 
-function dayReport(businessDay: BusinessDay, day: readonly Recharge[], closed: readonly { businessDay: BusinessDay; zNumber: number; grandTotal: DayReport['grandTotal'] }[]): DayReport {
+function dayReport(
+  businessDay: BusinessDay,
+  day: readonly Recharge[],
+  closed: readonly { businessDay: BusinessDay; zNumber: number; grandTotal: DayReport['grandTotal'] }[],
+): DayReport {
   const tally = (some: readonly Recharge[]) => ({
     count: some.length,
     amount: add(zero, ...some.map(({ amount }) => amount)),
@@ -122,8 +184,14 @@ function dayReport(businessDay: BusinessDay, day: readonly Recharge[], closed: r
   });
   const split = (some: readonly Recharge[]) => {
     const { commission: _, ...unknown } = tally(some.filter(({ state }) => state === 'unknown'));
-    const { commission: __, ...notCharged } = tally(some.filter(({ state }) => ['failed', 'rejected', 'not-sent', 'settled-not-charged'].includes(state)));
-    return { charged: tally(some.filter(({ state }) => state === 'succeeded' || state === 'settled-charged')), unknown, notCharged };
+    const { commission: __, ...notCharged } = tally(
+      some.filter(({ state }) => ['failed', 'rejected', 'not-sent', 'settled-not-charged'].includes(state)),
+    );
+    return {
+      charged: tally(some.filter(({ state }) => state === 'succeeded' || state === 'settled-charged')),
+      unknown,
+      notCharged,
+    };
   };
   const keys = [...new Set(day.map(({ operator, accountType }) => `${operator}|${accountType}`))].sort();
   const z = closed.find((each) => each.businessDay === businessDay);

@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { buildPage, root } from './build-page.ts';
 import { servePage } from './serve-page.ts';
 
-export type OpenedPage = { page: Page; app: ElectronApplication; url: string; close(): Promise<void> };
+export type OpenedPage = { page: Page; app: ElectronApplication; url: string; close: () => Promise<void> };
 
 /** Builds the page with the harness, serves it and opens it in the Electron this machine has. */
 export async function openPage(): Promise<OpenedPage> {
@@ -14,10 +14,20 @@ export async function openPage(): Promise<OpenedPage> {
   const server = await servePage(folder);
   const userData = mkdtempSync(join(tmpdir(), 'desk-page-'));
   const { dist } = JSON.parse(readFileSync(join(root, '.cache/runtime.json'), 'utf8')) as { dist: string };
-  const binary = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+  const binary =
+    process.platform === 'win32'
+      ? 'electron.exe'
+      : process.platform === 'darwin'
+        ? 'Electron.app/Contents/MacOS/Electron'
+        : 'electron';
   const app = await _electron.launch({
     executablePath: join(root, dist, binary),
-    args: [join(root, 'tests/page/harness/window.cjs'), `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), server.url],
+    args: [
+      join(root, 'tests/page/harness/window.cjs'),
+      `--user-data-dir=${userData}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      server.url,
+    ],
   });
   const page = await app.firstWindow();
   return {

@@ -73,7 +73,9 @@ export function createPlayProvider(): PlayProvider {
       ...(declined && { failure_reason: 'Something wrong please try again later.' }),
       ...more,
     };
-    return behaviour === 'doubled-brace' ? { kind: 'reply', status: 200, body: `{\n${JSON.stringify(answer)}` } : reply(200, answer);
+    return behaviour === 'doubled-brace'
+      ? { kind: 'reply', status: 200, body: `{\n${JSON.stringify(answer)}` }
+      : reply(200, answer);
   }
 }
 

@@ -3,7 +3,13 @@ const { app, BrowserWindow } = require('electron');
 
 app.commandLine.appendSwitch('disable-background-networking');
 void app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, backgroundThrottling: false } });
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    useContentSize: true,
+    show: true,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, backgroundThrottling: false },
+  });
   void window.loadURL(process.argv.at(-1));
 });
 app.on('window-all-closed', () => app.quit());
