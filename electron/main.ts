@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { createSystemClock } from './adapters/clock-system.ts';
+import { createKeytarCredentialStore } from './adapters/credentials-keytar.ts';
+import { createUuidIds } from './adapters/ids-uuid.ts';
+import { createKeychain, type Keychain } from './adapters/keychain.ts';
+import { createFileLog } from './adapters/log-file.ts';
+import { createModeFile } from './adapters/mode-file.ts';
+import { createFilePreferences } from './adapters/preferences-file.ts';
+import { openAppTill } from './app-till.ts';
+import { liveProvider } from './live-provider.ts';
+import { holdWhileBusy } from './shell/closing.ts';
+import { pushEvents, serveCalls } from './shell/ipc.ts';
+import { setKeys } from './shell/menu.ts';
+import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
+import { denyEverything, hardenProcess } from './shell/security.ts';
+import { openDeskWindow, showWindow } from './shell/window.ts';
+import type { Till } from './till.ts';
+
+// The composition root: the only file that knows every part. All that must come before `ready` is called before it returns.
+hardenProcess();
+declareDeskScheme();
+// Two processes on one ledger would be two tills: the second shows the first and leaves.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter);
+else app.exit(0);
+
+function openCounter(): void {
+  const dataDir = app.getPath('userData');
+  const log = createFileLog(join(dataDir, 'logs'));
+  process.on('uncaughtException', (error) => log.incident(error, 'main'));
+  process.on('unhandledRejection', (error) => log.incident(error, 'main'));
+
+  // While developing, the page comes from electron-vite's server; a packed app has no such thing.
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const origin = devServer ? new URL(devServer).origin : deskOrigin;
+  setKeys(devServer !== undefined);
+  denyEverything(session.defaultSession, origin);
+  serveDesk(session.defaultSession, join(import.meta.dirname, '../renderer'));
+
+  const preferences = createFilePreferences(join(dataDir, 'preferences.json'));
+  const window = openDeskWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    theme: preferences.get().theme,
+    devTools: devServer !== undefined,
+    onPageGone: (reason) => log.info('page-gone', { reason }),
+  });
+
+  const keychain = createKeychain();
+  const till = openAppTill({
+    dataDir,
+    modeFile: createModeFile(join(dataDir, 'mode')),
+    live: liveProvider(),
+    credentials: createKeytarCredentialStore(keychain),
+    clock: createSystemClock(),
+    ids: createUuidIds(),
+    log,
+    preferences,
+    announcer: pushEvents(window),
+    // Until staff sign in with a PIN, whoever is at the counter owns it.
+    session: { staff: () => 'owner', role: () => 'owner' },
+    version: app.getVersion(),
+    nativeBinding: nativeBinding(),
+  });
+  serveCalls(window, origin, till.dispatch);
+  holdWhileBusy(window, { busy: () => till.busy(), language: () => preferences.get().language });
+
+  app.on('second-instance', () => showWindow(window));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void leave(till, keychain);
+  });
+  log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+  void window.loadURL(devServer ?? `${deskOrigin}/index.html`);
+}
+
+/** better-sqlite3's native part where the prebuilt one does not fit this Electron; packed beside the app, or named by the scripts. */
+function nativeBinding(): string | undefined {
+  if (!app.isPackaged) return process.env['RECHARGE_DESK_SQLITE_BINDING'];
+  const packed = join(process.resourcesPath, 'native', 'better_sqlite3.node');
+  return existsSync(packed) ? packed : undefined;
+}
+
+/** The ledger is closed first. A keyring that waits for its password would hold this process for ever, so then it is ended. */
+async function leave(till: Till, keychain: Keychain): Promise<void> {
+  await till.close().catch(() => {});
+  if (keychain.hanging()) process.kill(process.pid, 'SIGKILL');
+  app.exit(0);
+}

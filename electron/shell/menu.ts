@@ -1,0 +1,25 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+/**
+ * The menu is there for its keys (copy, larger letters, full screen, quit) and not to be seen; reload and developer tools are
+ * in the developers' menu only.
+ */
+export function setKeys(developers: boolean): void {
+  const items: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { role: 'editMenu' },
+    {
+      role: 'window',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        { role: 'minimize' },
+        { role: 'quit' },
+      ],
+    },
+    ...(developers ? [{ role: 'viewMenu' } as const] : []),
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(items));
+}

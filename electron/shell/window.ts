@@ -1,0 +1,60 @@
+import { BrowserWindow } from 'electron';
+import type { Preferences } from '../../shared/domain/settings.ts';
+
+/** The page's own background (renderer/themes.css), so that not one frame flashes in another colour. */
+const backgrounds: Record<Preferences['theme'], string> = { light: '#eef1ef', dark: '#0e1413', contrast: '#000000' };
+const reloadAtMostEveryMs = 10_000;
+
+export type WindowOptions = {
+  readonly preload: string;
+  readonly theme: Preferences['theme'];
+  readonly devTools: boolean;
+  /** The page's process died; it is loaded again, and asks the till how things stand. */
+  readonly onPageGone: (reason: string) => void;
+};
+
+/** The counter's one window: on screen at once, usable from 1024 x 640 on, made for 1366 x 768. */
+export function openDeskWindow({ preload, theme, devTools, onPageGone }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    title: 'Recharge Desk',
+    backgroundColor: backgrounds[theme],
+    webPreferences: {
+      preload,
+      devTools,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      // the waiting seconds of a recharge go on when another window is in front
+      backgroundThrottling: false,
+    },
+  });
+  window.setMenuBarVisibility(false);
+  window.on('page-title-updated', (event) => event.preventDefault());
+
+  let reloadedAt = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    onPageGone(reason);
+    if (reason === 'clean-exit' || performance.now() - reloadedAt < reloadAtMostEveryMs) return;
+    reloadedAt = performance.now();
+    window.reload();
+  });
+  return window;
+}
+
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
