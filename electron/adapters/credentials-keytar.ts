@@ -15,8 +15,10 @@ const oneText = /^[\x21-\x7e]{1,512}$/;
 export function createKeytarCredentialStore(keychain: Keychain, service = 'Recharge Desk'): CredentialStore {
   const entry = { keychain, service };
   let session: Credentials | null = null;
+  let tested: ReturnType<CredentialStore['selfTest']> | null = null;
   return {
-    selfTest: () => testKeychain(entry),
+    // While this session's credentials are in memory a locked keychain would open its password window at every look.
+    selfTest: () => (session && tested ? tested : (tested = testKeychain(entry))),
     put: async (apiKey, apiSecret, keep) => {
       if (!oneText.test(apiKey) || !oneText.test(apiSecret)) throw new Error('credentials that no dashboard shows');
       if (keep === 'keychain') {
