@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type keytar from 'keytar';
 import { fail, ok } from '../../shared/result.ts';
 import { anchorText, keyBytes, parseAnchor, parseKey, type LedgerKeys } from './ledger-sqlite/keys.ts';
 
@@ -39,7 +40,7 @@ export function createKeychainLedgerKeys(): LedgerKeys {
   };
 }
 
-type Keychain = typeof import('keytar');
+type Keychain = Pick<typeof keytar, 'getPassword' | 'setPassword'>;
 
 /** Undefined when the keychain refuses, is not there or does not answer in time. Loaded here, so that only its users need it. */
 async function ask<T>(question: (keychain: Keychain) => Promise<T>): Promise<T | undefined> {

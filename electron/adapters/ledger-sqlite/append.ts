@@ -1,5 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { entryDraftSchema, type EntryDraft, type EntryKind, type EntryStamp, type LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import {
+  entryDraftSchema,
+  type EntryDraft,
+  type EntryKind,
+  type EntryStamp,
+  type LedgerEntry,
+} from '../../../shared/domain/ledger-entry.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ballast } from './ballast.ts';
@@ -38,7 +44,13 @@ export function createAppend({ db, key, ballast, head, outOfRoom, onAppended }: 
   const write = db.transaction((draft: EntryDraft, stamp: EntryStamp): LedgerEntry => {
     const stored = last.get() ?? { seq: 0, mac: '' };
     if (stored.seq !== seq || stored.mac !== mac) throw new LedgerFaultError('damaged', 'somebody else wrote into the ledger');
-    const place = { seq: seq + 1, at: new Date(stamp.atMs).toISOString(), business_day: stamp.businessDay, staff: storable(stamp.staff), prev: mac };
+    const place = {
+      seq: seq + 1,
+      at: new Date(stamp.atMs).toISOString(),
+      business_day: stamp.businessDay,
+      staff: storable(stamp.staff),
+      prev: mac,
+    };
     const body = JSON.stringify(draft.body);
     const sealed = { ...place, mac: macOf(key, { ...place, kind: draft.kind, body }) };
     insert.run(sealed.seq, sealed.at, sealed.business_day, sealed.staff, draft.kind, sealed.prev, sealed.mac, body);
@@ -83,6 +95,7 @@ export const outcomes: ReadonlySet<EntryKind> = new Set([
 
 /** SQLite keeps UTF-8: a text that UTF-8 cannot hold would read back as another one and break its mac. */
 function storable(text: string): string {
-  if (Buffer.from(text, 'utf8').toString('utf8') !== text || text.includes('\0')) throw new Error('a name that UTF-8 cannot hold');
+  if (Buffer.from(text, 'utf8').toString('utf8') !== text || text.includes('\0'))
+    throw new Error('a name that UTF-8 cannot hold');
   return text;
 }

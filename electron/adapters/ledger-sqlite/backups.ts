@@ -20,7 +20,13 @@ export type Backups = {
   settled(): Promise<void>;
 };
 
-export type BackupParts = { readonly db: Connection; readonly dir: string; readonly key: KeyObject; readonly headSeq: number; readonly nativeBinding: string | undefined };
+export type BackupParts = {
+  readonly db: Connection;
+  readonly dir: string;
+  readonly key: KeyObject;
+  readonly headSeq: number;
+  readonly nativeBinding: string | undefined;
+};
 
 const outcomesBetween = 500;
 const copiesKept = 30;
@@ -99,6 +105,11 @@ const nameFor = (entries: number): string =>
   `ledger-${new Date().toISOString().replaceAll(/[-:.]/g, '')}-${String(entries).padStart(10, '0')}.sqlite`;
 
 /** Oldest first. */
-export const copiesIn = (dir: string): string[] => (existsSync(dir) ? readdirSync(dir).filter((name) => named.test(name)).sort() : []);
+export const copiesIn = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((name) => named.test(name))
+        .sort()
+    : [];
 
 const seqOfNewest = (dir: string): number => Number(named.exec(copiesIn(dir).at(-1) ?? '')?.[1] ?? 0);

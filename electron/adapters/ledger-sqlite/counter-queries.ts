@@ -17,7 +17,10 @@ export const counterSql = {
   settings: 'SELECT settings FROM till_state WHERE id = 1',
 } as const;
 
-export type CounterReads = Pick<Ledger, 'customer' | 'recentCustomers' | 'usualAmounts' | 'timesPrinted' | 'settings' | 'lastEntry'>;
+export type CounterReads = Pick<
+  Ledger,
+  'customer' | 'recentCustomers' | 'usualAmounts' | 'timesPrinted' | 'settings' | 'lastEntry'
+>;
 
 export function counterReads(db: Connection): CounterReads {
   const customers = lazyStatements<CustomerRow>(db);
@@ -30,7 +33,10 @@ export function counterReads(db: Connection): CounterReads {
       return row && customerOf(row);
     },
     recentCustomers: (limit) => customers(counterSql.recentCustomers).all(limit).map(customerOf),
-    usualAmounts: (limit) => amounts(counterSql.usualAmounts).all(limit).map(({ amount }) => poisha(amount)),
+    usualAmounts: (limit) =>
+      amounts(counterSql.usualAmounts)
+        .all(limit)
+        .map(({ amount }) => poisha(amount)),
     timesPrinted: (id) => prints(counterSql.timesPrinted).get(id)?.prints ?? 0,
     settings: settingsRead(db),
     lastEntry: () => entries(entrySql.last).get(),

@@ -67,7 +67,11 @@ function added(line: DayLineRow, { amount, commission }: RechargeRow, column: Co
     case 'unknown':
       return { ...line, unknown_count: line.unknown_count + sign, unknown_amount: line.unknown_amount + sign * amount };
     case 'not-charged':
-      return { ...line, not_charged_count: line.not_charged_count + sign, not_charged_amount: line.not_charged_amount + sign * amount };
+      return {
+        ...line,
+        not_charged_count: line.not_charged_count + sign,
+        not_charged_amount: line.not_charged_amount + sign * amount,
+      };
     default:
       return unreachable(column);
   }

@@ -56,7 +56,12 @@ const lineOf = (row: DayLineRow): DayLine => ({
   notCharged: { count: row.not_charged_count, amount: poisha(row.not_charged_amount) },
 });
 
-function reportOf(businessDay: BusinessDay, lines: DayLine[], grandTotal: DayReport['grandTotal'], zNumber: number | undefined): DayReport {
+function reportOf(
+  businessDay: BusinessDay,
+  lines: DayLine[],
+  grandTotal: DayReport['grandTotal'],
+  zNumber: number | undefined,
+): DayReport {
   const sum = (column: 'charged' | 'unknown' | 'notCharged') => ({
     count: lines.reduce((count, line) => count + line[column].count, 0),
     amount: add(...lines.map((line) => line[column].amount)),

@@ -13,15 +13,19 @@ export const entrySql = {
 
 /** A stored row as a fact again. Throws when its body is not what its kind says. */
 export function entryOf(row: EntryRow): LedgerEntry {
-  const draft = entryDraftSchema.parse({ kind: row.kind, body: JSON.parse(row.body) });
-  return placed(draft, row);
+  return placed(entryDraftSchema.parse(storedDraft(row)), row);
 }
 
 /** For rows whose mac was just checked: the body is byte for byte what was parsed before it was written. */
 export function sealedEntryOf(row: EntryRow): LedgerEntry {
-  return placed({ kind: row.kind, body: JSON.parse(row.body) } as Parameters<typeof placed>[0], row);
+  return placed(storedDraft(row) as Parameters<typeof placed>[0], row);
 }
 
-export function placed(draft: Pick<LedgerEntry, 'kind' | 'body'>, { seq, at, business_day, staff, prev, mac }: Omit<EntryRow, 'body' | 'kind'>): LedgerEntry {
+const storedDraft = ({ kind, body }: EntryRow): { kind: string; body: unknown } => ({ kind, body: JSON.parse(body) as unknown });
+
+export function placed(
+  draft: Pick<LedgerEntry, 'kind' | 'body'>,
+  { seq, at, business_day, staff, prev, mac }: Omit<EntryRow, 'body' | 'kind'>,
+): LedgerEntry {
   return { ...draft, seq, at, businessDay: business_day as BusinessDay, staff, prev, mac } as LedgerEntry;
 }

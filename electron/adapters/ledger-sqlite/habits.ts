@@ -7,7 +7,15 @@ import type { Projections } from './tables.ts';
  */
 export function remember({ phone, operator, account_type, amount, state_at, last_seq }: RechargeRow, tables: Projections): void {
   const customer = tables.customer.get(phone);
-  const seen = { phone, operator, account_type, last_amount: amount, last_at: state_at, last_seq, times: (customer?.times ?? 0) + 1 };
+  const seen = {
+    phone,
+    operator,
+    account_type,
+    last_amount: amount,
+    last_at: state_at,
+    last_seq,
+    times: (customer?.times ?? 0) + 1,
+  };
   if (customer) tables.customer.update(seen);
   else tables.customer.insert(seen);
 

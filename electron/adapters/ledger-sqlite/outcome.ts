@@ -2,7 +2,9 @@ import { unreachable } from '../../../shared/result.ts';
 import type { RechargeRow } from './rows.ts';
 import type { EntryOf } from './steps.ts';
 
-export type OutcomeEntry = EntryOf<'recharge-succeeded' | 'recharge-failed' | 'recharge-rejected' | 'recharge-not-sent' | 'recharge-unknown'>;
+export type OutcomeEntry = EntryOf<
+  'recharge-succeeded' | 'recharge-failed' | 'recharge-rejected' | 'recharge-not-sent' | 'recharge-unknown'
+>;
 
 type Told = Partial<RechargeRow> & Pick<RechargeRow, 'state'>;
 

@@ -37,7 +37,10 @@ export function rechargePageSql(given: ReadonlySet<PageFilter>): string {
   return `${select} WHERE ${[...conditions, 'r.intent_seq < ?'].join(' AND ')} ORDER BY r.intent_seq DESC LIMIT ?`;
 }
 
-export type RechargeReads = Pick<Ledger, 'recharge' | 'recharges' | 'unfinished' | 'openUnknowns' | 'openUnknownOn' | 'latestLike'>;
+export type RechargeReads = Pick<
+  Ledger,
+  'recharge' | 'recharges' | 'unfinished' | 'openUnknowns' | 'openUnknownOn' | 'latestLike'
+>;
 
 export function rechargeReads(db: Connection): RechargeReads {
   const statement = lazyStatements<FullRow>(db);
@@ -45,11 +48,15 @@ export function rechargeReads(db: Connection): RechargeReads {
     const row = statement(sql).get(...values);
     return row && rechargeOf(row);
   };
-  const all = (sql: string, ...values: unknown[]): Recharge[] => statement(sql).all(...values).map(rechargeOf);
+  const all = (sql: string, ...values: unknown[]): Recharge[] =>
+    statement(sql)
+      .all(...values)
+      .map(rechargeOf);
   return {
     recharge: (id) => one(rechargeSql.byId, id),
     recharges: (query) => page(query, all),
-    unfinished: () => [...all(rechargeSql.inState, 'intended'), ...all(rechargeSql.inState, 'sending')].sort((a, b) => a.seq - b.seq),
+    unfinished: () =>
+      [...all(rechargeSql.inState, 'intended'), ...all(rechargeSql.inState, 'sending')].sort((a, b) => a.seq - b.seq),
     openUnknowns: () => all(rechargeSql.inState, 'unknown'),
     openUnknownOn: (phone) => one(rechargeSql.openUnknownOn, phoneNumber(phone)),
     latestLike: (phone, amount, since) => one(rechargeSql.latestLike, phoneNumber(phone), amount, since),

@@ -47,7 +47,14 @@ const nothingToldYet = {
 
 export function send(entry: EntryOf<'recharge-sending'>, tables: Projections): void {
   const before = found(entry, tables, ['intended']);
-  tables.recharge.update({ ...before, state: 'sending', state_at: entry.at, last_seq: entry.seq, sent_seq: entry.seq, sent_at: entry.at });
+  tables.recharge.update({
+    ...before,
+    state: 'sending',
+    state_at: entry.at,
+    last_seq: entry.seq,
+    sent_seq: entry.seq,
+    sent_at: entry.at,
+  });
 }
 
 /** The one outcome a recharge gets. Only `not-sent` may come without `sending`. */
@@ -78,7 +85,12 @@ export function countPrint(entry: EntryOf<'receipt-printed'>, tables: Projection
 
 type Change = Partial<RechargeRow> & Pick<RechargeRow, 'state'>;
 
-function reached(before: RechargeRow, change: Change, entry: { seq: number; at: string; businessDay: string }, tables: Projections): RechargeRow {
+function reached(
+  before: RechargeRow,
+  change: Change,
+  entry: { seq: number; at: string; businessDay: string },
+  tables: Projections,
+): RechargeRow {
   const after: RechargeRow = { ...before, ...change, state_at: entry.at, last_seq: entry.seq };
   const counted = { ...after, counted_day: moveInTotals(before, after, entry.businessDay, tables) };
   moveInSums(before, after, tables);

@@ -80,4 +80,11 @@ export type ShiftRow = {
 };
 
 /** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too; `settings` are the changes over the defaults, as JSON. */
-export type TillStateRow = { id: 1; open_shift: string | null; last_z: number; closed_through: string; charged_total: number; settings: string };
+export type TillStateRow = {
+  id: 1;
+  open_shift: string | null;
+  last_z: number;
+  closed_through: string;
+  charged_total: number;
+  settings: string;
+};

@@ -15,14 +15,23 @@ const itemsOf = (db: Connection): Item[] => db.prepare<[], Item>(schemaSql).all(
  * The first table, index or trigger that is missing, changed or not ours, as "trigger ledger_entry_never_goes"; undefined when
  * the schema is what the migrations make. Append-only is only as good as its triggers.
  */
-export function differingSchema(db: Connection, steps: readonly Migration[], nativeBinding: string | undefined): string | undefined {
+export function differingSchema(
+  db: Connection,
+  steps: readonly Migration[],
+  nativeBinding: string | undefined,
+): string | undefined {
   const fresh = new Database(':memory:', { ...(nativeBinding !== undefined && { nativeBinding }) });
   try {
-    migrate(fresh, steps.filter(({ to }) => to <= versionOf(db)));
+    migrate(
+      fresh,
+      steps.filter(({ to }) => to <= versionOf(db)),
+    );
     const expected = new Map(itemsOf(fresh).map((item) => [`${item.type} ${item.name}`, item.sql]));
     const found = new Map(itemsOf(db).map((item) => [`${item.type} ${item.name}`, item.sql]));
     // Tables first: without them the rest says little.
-    const differing = [...new Set([...expected.keys(), ...found.keys()])].filter((name) => expected.get(name) !== found.get(name));
+    const differing = [...new Set([...expected.keys(), ...found.keys()])].filter(
+      (name) => expected.get(name) !== found.get(name),
+    );
     return differing.find((name) => name.startsWith('table')) ?? differing[0];
   } finally {
     fresh.close();

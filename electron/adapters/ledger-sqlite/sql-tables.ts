@@ -8,7 +8,8 @@ export const tableSql = (spec: Columns<string>) => {
   return {
     get: `SELECT ${columns.join(', ')} FROM ${name} WHERE ${where}`,
     insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    update: moving.length === 0 ? undefined : `UPDATE ${name} SET ${moving.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`,
+    update:
+      moving.length === 0 ? undefined : `UPDATE ${name} SET ${moving.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`,
     /** In an order of their own, to compare two copies row by row. */
     all: `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${key.join(', ')}`,
     clear: `DELETE FROM ${name}`,

@@ -14,7 +14,8 @@ export function freeBytes(dir: string): number {
 const networkTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
 
 /** Folders that a service copies elsewhere while SQLite writes them, and from elsewhere over what SQLite has written. */
-const syncedFolder = /^(OneDrive( - .*)?|Dropbox|Google Drive|GoogleDrive-.*|My Drive|iCloud Drive|Mobile Documents|Nextcloud|MEGA)$/i;
+const syncedFolder =
+  /^(OneDrive( - .*)?|Dropbox|Google Drive|GoogleDrive-.*|My Drive|iCloud Drive|Mobile Documents|Nextcloud|MEGA)$/i;
 
 /** Whether a ledger may not be kept there. `path` is absolute; `fsType` is what `statfs` says on Linux, else 0. */
 export function isUnsafeStorage(path: string, fsType: number): boolean {

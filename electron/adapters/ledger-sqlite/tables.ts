@@ -20,7 +20,17 @@ export const tableSpecs = {
     key: ['id'],
     fixed: ['intent_seq', 'phone', 'operator', 'account_type', 'amount', 'business_day', 'staff', 'intended_at'],
     moving: [
-      ...(['state', 'state_at', 'last_seq', 'sent_seq', 'sent_at', 'wallet_seq', 'counted_day', 'balance_before', 'balance_after'] as const),
+      ...([
+        'state',
+        'state_at',
+        'last_seq',
+        'sent_seq',
+        'sent_at',
+        'wallet_seq',
+        'counted_day',
+        'balance_before',
+        'balance_after',
+      ] as const),
       ...(['commission', 'transaction_id', 'customer_name', 'alarms', 'reason', 'provider_text', 'allowed_operators'] as const),
       ...(['settled_by', 'settled_why', 'prints'] as const),
     ],
@@ -53,7 +63,12 @@ export const tableSpecs = {
     fixed: ['opened_seq', 'staff', 'opened_at', 'float'],
     moving: ['taken', 'closed_at', 'counted', 'expected', 'difference'],
   }),
-  tillState: spec<TillStateRow>({ name: 'till_state', key: ['id'], fixed: [], moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'] }),
+  tillState: spec<TillStateRow>({
+    name: 'till_state',
+    key: ['id'],
+    fixed: [],
+    moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'],
+  }),
 } as const;
 
 export type TableName = keyof typeof tableSpecs;

@@ -20,7 +20,8 @@ export function changeSettings(entry: EntryOf<'settings-changed'>, tables: Proje
   changeTillState(tables, { settings });
 }
 
-const parseSettings = (text: string) => shopSettingsSchema.strip().safeParse({ ...defaultShopSettings, ...(JSON.parse(text) as object) });
+const parseSettings = (text: string) =>
+  shopSettingsSchema.strip().safeParse({ ...defaultShopSettings, ...(JSON.parse(text) as object) });
 
 /** The shop's settings from their stored text, over the defaults. Throws when they are not the settings of a shop. */
 export function readSettings(text: string): ShopSettings {

@@ -22,7 +22,8 @@ export function walletReads(db: Connection): WalletReads {
   const statement = lazyStatements<FactRow>(db);
   return {
     walletFacts: (afterSeq, limit) => statement(walletSql.after).all(afterSeq, limit).map(factOf),
-    latestWalletFacts: (limit, beforeSeq = Number.MAX_SAFE_INTEGER) => statement(walletSql.before).all(beforeSeq, limit).map(factOf),
+    latestWalletFacts: (limit, beforeSeq = Number.MAX_SAFE_INTEGER) =>
+      statement(walletSql.before).all(beforeSeq, limit).map(factOf),
     lastKnownBalance: () => {
       const { balance_after = null, told_at = '' } = statement(walletSql.lastBalance).get() ?? {};
       return balance_after === null ? undefined : { balance: poisha(balance_after), at: told_at };
@@ -31,7 +32,8 @@ export function walletReads(db: Connection): WalletReads {
 }
 
 function factOf(row: FactRow): WalletFact {
-  if (row.wallet_seq === null || row.sent_at === null) throw new Error(`recharge ${row.id} is in the wallet chain but was not sent`);
+  if (row.wallet_seq === null || row.sent_at === null)
+    throw new Error(`recharge ${row.id} is in the wallet chain but was not sent`);
   return {
     seq: row.wallet_seq,
     at: row.told_at,
