@@ -21,6 +21,8 @@ import type { Till } from './till.ts';
 // The composition root: the only file that knows every part. All that must come before `ready` is called before it returns.
 hardenProcess();
 declareDeskScheme();
+// What Chromium keeps for itself stays out of the shop's own folder.
+app.setPath('sessionData', join(app.getPath('userData'), 'page'));
 // Two processes on one ledger would be two tills: the second shows the first and leaves.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter);
 else app.exit(0);

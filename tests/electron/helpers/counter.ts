@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import type { CallInput, CallName, CallOutput, CallResult } from '../../../shared/ipc/contract.ts';
+
+const packed = fileURLToPath(new URL('../../../release/test/', import.meta.url));
+const executables: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux-unpacked/recharge-desk',
+  win32: 'win-unpacked/Recharge Desk.exe',
+  darwin: `mac${process.arch === 'arm64' ? '-arm64' : ''}/Recharge Desk.app/Contents/MacOS/Recharge Desk`,
+};
+
+export const executable = join(packed, executables[process.platform] ?? '');
+
+/** Chromium refuses to run as root with its sandbox on. */
+const switches = (dataDir: string): string[] => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  `--user-data-dir=${dataDir}`,
+];
+
+/** A second start by hand; answers its exit code. */
+export function startAgain(dataDir: string): Promise<number | null> {
+  const child = spawn(executable, switches(dataDir), { stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
+
+/** The packed app under test, running. */
+export type Counter = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Asks the till over the page's own bridge; throws for a failure. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  /** SIGKILL, as a power cut would end it. */
+  kill(): Promise<void>;
+  /** Closes the window and waits until the app has ended by itself. */
+  close(): Promise<void>;
+  /** Everything it and its children wrote to stdout and stderr. */
+  output(): string;
+};
+
+export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[] };
+
+export async function openCounter({ dataDir, env = {}, args = [] }: CounterOptions): Promise<Counter> {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...switches(dataDir), ...args],
+    env: { ...definedOnly(process.env), ...env },
+  });
+  const child = app.process();
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let output = '';
+  const keep = (chunk: Buffer) => (output += chunk.toString('latin1'));
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  onTestFinished(kill);
+  const page = await app.firstWindow();
+  await page.locator('nav button').first().waitFor();
+  return {
+    app,
+    page,
+    call: (name, input) => callTill(page, name, input),
+    kill,
+    close: async () => {
+      await app.close();
+      await gone;
+    },
+    output: () => output,
+  };
+}
+
+async function callTill<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  // crosses as text: Playwright's own types cannot follow a generic input
+  const text = await page.evaluate(
+    async ([name, input]) => JSON.stringify(await window.desk.call(name as CallName, JSON.parse(input) as never)),
+    [name, JSON.stringify(input)] as [string, string],
+  );
+  const result = JSON.parse(text) as CallResult<N>;
+  if (!result.ok) throw new Error(`${name}: ${text}`);
+  return result.value;
+}
+
+export function newDataDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'desk-data-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { en } from '../../shared/i18n/en.ts';
+import { sellByKeyboard } from './helpers/cashier.ts';
+import { newDataDir, openCounter, startAgain } from './helpers/counter.ts';
+
+test('a practice recharge sold by keyboard alone has a receipt, stands in the history and is there after a restart', async () => {
+  const dataDir = newDataDir();
+  const first = await openCounter({ dataDir });
+  await first.call('preferences.change', { language: 'en' });
+  await first.page.locator('html[lang="en"]').waitFor();
+  await sellByKeyboard(first.page, '01812345678', '50');
+  expect(await first.page.locator('#ended-title').textContent()).toBe(en.outcome.succeeded.title);
+  const slip = first.page.getByRole('complementary', { name: en.outcome.receipt });
+  await expect.poll(() => slip.textContent()).toContain('01812-345678');
+  expect(await slip.textContent()).toContain('প্র্যাকটিস');
+
+  const { items } = await first.call('recharges.list', { limit: 10 });
+  expect(items).toMatchObject([{ state: 'succeeded', phone: '01812345678', operator: 'RB', amount: 5000 }]);
+  await first.page.keyboard.press('Enter');
+  await first.page.keyboard.press('F2');
+  await first.page.getByText('01812-345678').first().waitFor();
+  await first.close();
+
+  const second = await openCounter({ dataDir });
+  expect(await second.page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await second.call('recharges.list', { limit: 10 })).toMatchObject({ items });
+  expect(await second.call('ledger.verify', {})).toMatchObject({ intact: true });
+  expect(await second.call('till.status', {})).toMatchObject({
+    mode: 'practice',
+    openUnknowns: 0,
+    recovered: { notSent: 0, unknown: 0 },
+  });
+});
+
+test('the first screen is Bangla and takes Bangla digits', async () => {
+  const { page, call } = await openCounter({ dataDir: newDataDir() });
+  expect(await page.locator('html').getAttribute('lang')).toBe('bn');
+  await sellByKeyboard(page, '০১৮১২৩৪৫৬৭৮', '২০');
+  expect(await call('recharges.list', { limit: 10 })).toMatchObject({
+    items: [{ state: 'succeeded', phone: '01812345678', amount: 2000 }],
+  });
+});
+
+test('a second start shows the first window and leaves', async () => {
+  const dataDir = newDataDir();
+  const { app, page } = await openCounter({ dataDir });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  expect(await startAgain(dataDir)).toBe(0);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
+  expect(await page.evaluate(() => typeof window.desk.call)).toBe('function');
+});
