@@ -159,6 +159,7 @@ describe('the commission is learned from the shop’s own replies', () => {
     ];
     expect(netsAfter(facts, asked(3, 100)).nets).toEqual([9900]);
     expect(netsAfter(facts, asked(20, 100)).nets).toEqual([9800]);
+    expect(netsAfter([...facts.slice(0, 4), sold(6, 1000, 1000), ...facts.slice(5)], asked(5, 100)).nets).toEqual([9900]);
     // Between the two it may be either.
     expect(netsAfter(facts, asked(8, 100)).nets).toEqual([9900, 9800]);
   });

@@ -64,6 +64,14 @@ describe('gaps', () => {
     ]);
   });
 
+  test('of two settled charges of the same net one of which left late show the other', () => {
+    const twice: StoryEvent[] = [
+      { state: 'settled-charged', taka: 50 },
+      { state: 'settled-charged', taka: 50 },
+    ];
+    expect(gaps(story(...history, ...twice, sale(), -4950, sale()))).toMatchObject([{ amount: 4950, seq: 10 }]);
+  });
+
   test('are none where a settled charge’s own reply told what it cost', () => {
     const own = (after: number): StoryEvent => ({
       state: 'settled-charged',

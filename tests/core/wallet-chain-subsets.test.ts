@@ -60,3 +60,21 @@ test('the subset search agrees with trying everything, also with certain items a
     { numRuns: 2000 },
   );
 });
+
+test('two nets of the same items never crowd out another set with that sum', () => {
+  const items = [[1, 2], [1, 2], [3], [100], [100]].map((nets) => ({ nets, certain: false }));
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (let swap = 0; swap < 5; swap += 1) {
+      const turned = [...items.slice(turn), ...items.slice(0, turn)];
+      const order = [...turned.slice(swap, swap + 1), ...turned.slice(0, swap), ...turned.slice(swap + 1)];
+      expect(subsetsSummingTo(3, order).kind).toBe('several');
+    }
+  }
+});
+
+test('32 unknowns of known net are searched, more are too many', () => {
+  const items = (count: number) => Array.from({ length: count }, (_, index) => ({ nets: [2 * index + 2], certain: false }));
+  expect(subsetsSummingTo(3, items(32)).kind).toBe('none');
+  expect(subsetsSummingTo(2, items(32)).kind).toBe('one');
+  expect(subsetsSummingTo(3, items(33)).kind).toBe('too-many');
+});

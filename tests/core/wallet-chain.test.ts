@@ -74,7 +74,9 @@ describe('one unknown', () => {
       -4950,
       sale(20, { atSecond: 9000 }),
     );
-    expect(said(facts)).toEqual([['charged', 'moved-exactly-net']]);
+    expect(assessUnknowns(facts, { nowMs })).toMatchObject([
+      { suggestion: 'charged', evidence: { rule: 'moved-exactly-net', together: 1, balanceAfterSeq: 11 } },
+    ]);
   });
 
   test('is not charged with a gap of its size that came days later', () => {
