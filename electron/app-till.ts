@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createPracticeCredentials } from './adapters/credentials-practice.ts';
 import { createFileLedgerKeys } from './adapters/ledger-keys-file.ts';
+import type { Keychain } from './adapters/keychain.ts';
 import { createKeychainLedgerKeys } from './adapters/ledger-keys-keychain.ts';
 import type { Mode, ModeFile } from './adapters/mode-file.ts';
 import { createClosedDispatch, type Dispatch } from './core/dispatch.ts';
@@ -13,6 +14,7 @@ export type AppTillOptions = Omit<TillOptions, 'dir' | 'ledgerKeys' | 'provider'
   /** Holds one folder for practice and one for real selling; neither knows of the other. */
   readonly dataDir: string;
   readonly modeFile: ModeFile;
+  readonly keychain: Keychain;
   /** Whom real selling talks to. */
   readonly live: ProviderChoice;
 };
@@ -67,7 +69,7 @@ async function openOne(options: AppTillOptions & { modeSwitch: ModeSwitch }, mod
   }
   const keychain = await options.credentials.selfTest();
   if (keychain === 'ok')
-    return await openTill({ ...options, dir, ledgerKeys: createKeychainLedgerKeys(), provider: options.live });
+    return await openTill({ ...options, dir, ledgerKeys: createKeychainLedgerKeys(options.keychain), provider: options.live });
   const dispatch = createClosedDispatch(options, { kind: 'keychain', fault: keychain });
   return { dispatch, busy: () => false, close: async () => {} };
 }

@@ -53,6 +53,7 @@ function openCounter(): void {
     dataDir,
     modeFile: createModeFile(join(dataDir, 'mode')),
     live: liveProvider(),
+    keychain,
     credentials: createKeytarCredentialStore(keychain),
     clock: createSystemClock(),
     ids: createUuidIds(),
@@ -87,6 +88,6 @@ function nativeBinding(): string | undefined {
 /** The ledger is closed first. A keyring that waits for its password would hold this process for ever, so then it is ended. */
 async function leave(till: Till, keychain: Keychain): Promise<void> {
   await till.close().catch(() => {});
-  if (keychain.hanging()) process.kill(process.pid, 'SIGKILL');
-  app.exit(0);
+  if (await keychain.end()) app.exit(0);
+  else process.kill(process.pid, 'SIGKILL');
 }

@@ -9,10 +9,11 @@ type Keytar = Pick<typeof keytarModule, 'getPassword' | 'setPassword' | 'deleteP
 export type Keychain = {
   ask<T>(question: (keytar: Keytar) => Promise<T>): Promise<Result<T, KeychainFault>>;
   /**
-   * True while a question that timed out is still open, as a keyring's own password window keeps it. Node waits for it at exit
-   * without end (measured on Node 24 and Electron 33), so a process that wants to leave then must be killed.
+   * Takes no more questions and waits for the open one. False when it does not come to its end, as while a keyring's own password
+   * window is open. A process must not leave before: Node waits for an open question at exit without end, and keytar aborts the
+   * process when the answer comes while it is ending (both measured, on Node 24 and Electron 33).
    */
-  hanging(): boolean;
+  end(): Promise<boolean>;
 };
 
 /**
@@ -21,23 +22,26 @@ export type Keychain = {
  */
 export function createKeychain(answerWithinMs = 5_000): Keychain {
   let last: Promise<unknown> = Promise.resolve();
-  let overdue = false;
+  let ended = false;
+  const inTime = async <T>(answer: Promise<T>): Promise<T | typeof tooLate> => {
+    const deadline = after(answerWithinMs);
+    const first = await Promise.race([answer, deadline.passed]);
+    deadline.stop();
+    return first;
+  };
   return {
-    hanging: () => overdue,
     ask: async (question) => {
-      let dropped = false;
+      let dropped = ended;
       const answer = last.then(() => (dropped ? fail<KeychainFault>('timeout') : settle(question)));
       last = answer;
-      const deadline = after(answerWithinMs);
-      const first = await Promise.race([answer, deadline.passed]);
-      deadline.stop();
+      const first = await inTime(answer);
       if (first !== tooLate) return first;
       dropped = true;
-      overdue = true;
-      void answer.finally(() => {
-        overdue = false;
-      });
       return fail('timeout');
+    },
+    end: async () => {
+      ended = true;
+      return (await inTime(last)) !== tooLate;
     },
   };
 }

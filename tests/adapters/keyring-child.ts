@@ -19,7 +19,8 @@ const words: Record<string, () => Promise<unknown>> = {
   useShown: () => store.use(async (credentials) => JSON.stringify(credentials)),
   forget: () => store.forget(),
   leftovers: async () => await keychain.ask((keytar) => keytar.getPassword('Recharge Desk test', 'self-test')),
-  hanging: async () => keychain.hanging(),
+  endSoon: () => Promise.all([store.selfTest(), keychain.end()]),
+  end: () => keychain.end(),
   tenAtOnce: async () => (await Promise.all(Array.from({ length: 10 }, () => store.selfTest()))).join(' '),
   // needs a free thread of the same pool that keychain questions run on
   readFolder: async () => (await readdir('.')).length === readdirSync('.').length,
