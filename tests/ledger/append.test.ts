@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
 import type { RechargeId } from '../../shared/ids.ts';
-import { taka } from '../../shared/money.ts';
+import type { taka } from '../../shared/money.ts';
 import { fact, newId, newShiftId, stamp, startMs } from './helpers/facts.ts';
 import { meddle, openTest, type TestLedger } from './helpers/ledger.ts';
 

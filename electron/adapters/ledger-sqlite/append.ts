@@ -11,11 +11,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ballast } from './ballast.ts';
 import type { Connection } from './connection.ts';
 import { entrySql, placed } from './entry-rows.ts';
-import { LedgerFaultError, toFault } from './faults.ts';
+import { LedgerFaultError } from './faults.ts';
 import type { Anchor } from './keys.ts';
 import { macOf } from './mac.ts';
 import { applyEntry } from './reducer.ts';
 import { sqlProjections } from './sql-tables.ts';
+import { faultAt } from './storage.ts';
 
 export type Append = (draft: EntryDraft, stamp: EntryStamp) => Result<LedgerEntry, LedgerFault>;
 
@@ -24,8 +25,7 @@ export type AppendParts = {
   readonly key: KeyObject;
   readonly ballast: Ballast;
   readonly head: Anchor;
-  /** The disk is so full that an I/O error means just that. */
-  readonly outOfRoom: () => boolean;
+  readonly dir: string;
   readonly onAppended: (entry: LedgerEntry) => void;
 };
 
@@ -34,7 +34,7 @@ export type AppendParts = {
  * After a storage fault it refuses everything until the ledger is opened anew. A failed sync may still leave the entry on
  * disk for the next start to find; that is safe, because each step is taken only after its entry was acknowledged.
  */
-export function createAppend({ db, key, ballast, head, outOfRoom, onAppended }: AppendParts): Append {
+export function createAppend({ db, dir, key, ballast, head, onAppended }: AppendParts): Append {
   const insert = db.prepare<unknown[]>(entrySql.insert);
   const last = db.prepare<[], Anchor>(entrySql.last);
   const tables = sqlProjections(db);
@@ -63,9 +63,9 @@ export function createAppend({ db, key, ballast, head, outOfRoom, onAppended }: 
     try {
       return ok(write.immediate(draft, stamp));
     } catch (error) {
-      const fault = toFault(error);
+      const fault = faultAt(dir, error);
       if (fault === undefined) throw error;
-      return fail(fault === 'io-error' && outOfRoom() ? 'disk-full' : fault);
+      return fail(fault);
     }
   };
 

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { randomBytes } from 'node:crypto';
 
 /** Room for the outcome of one recharge with the longest reply, many times over. */
-export const ballastBytes = 4 * 1024 * 1024;
+const ballastBytes = 4 * 1024 * 1024;
 
 /** Space set aside while there is some, so that the result of a recharge under way fits on a disk that has filled up. */
 export type Ballast = {

@@ -5,7 +5,7 @@ import type { Ledger } from '../../core/ports.ts';
 import { createAnchorKeeper } from './anchor-keeper.ts';
 import { createAppend } from './append.ts';
 import type { Backup, Backups } from './backups.ts';
-import { ballastBytes, type Ballast } from './ballast.ts';
+import type { Ballast } from './ballast.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
@@ -69,7 +69,7 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     key,
     ballast,
     head,
-    outOfRoom: () => freeBytes(dir) < ballastBytes,
+    dir,
     onAppended: (entry) => {
       anchor.moved(entry);
       checkpoints.appended();

@@ -10,6 +10,8 @@ export type Lock = { release(): void };
 export function takeLock(path: string, nativeBinding: string | undefined): Lock {
   const holder = new Database(path, { timeout: 0, ...(nativeBinding !== undefined && { nativeBinding }) });
   try {
+    // Nothing is ever written there, so no journal needs room on a disk that may be full.
+    holder.pragma('journal_mode = MEMORY');
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();

@@ -10,11 +10,11 @@ import { entrySql } from './entry-rows.ts';
 import { LedgerFaultError, toFault } from './faults.ts';
 import { ledgerFiles, type LedgerFiles } from './files.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, type Lock } from './lock.ts';
 import { macKey } from './mac.ts';
 import { assertOurs, isBehind, migrate, migrations as realMigrations, versionOf, type Migration } from './migrate.ts';
 import { composeReader, composeWriter, type OpenedLedger } from './compose-ledger.ts';
-import { prepareDirectory } from './storage.ts';
+import { faultAt, prepareDirectory } from './storage.ts';
 
 export type LedgerOptions = {
   /** Holds this ledger's files and no other ledger's. Made when it is not there. */
@@ -58,26 +58,39 @@ async function openForReading(options: LedgerOptions): Promise<OpenedLedger> {
 }
 
 async function openForWriting(options: LedgerOptions): Promise<OpenedLedger> {
-  const { dir, nativeBinding } = options;
-  const files = ledgerFiles(dir);
-  prepareDirectory(dir);
-  const lock = takeLock(files.lock, nativeBinding);
+  const files = ledgerFiles(options.dir);
+  prepareDirectory(options.dir);
+  const lock = takeLock(files.lock, options.nativeBinding);
   try {
-    const anchor = await options.keys.readAnchor();
-    if (anchor === 'unreadable') throw new LedgerFaultError('rolled-back', 'the anchor was written by no ledger');
-    // Looked at first: a ledger that was taken away must not be answered with an empty one.
-    if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
-    // A clean close copies the WAL back and removes it.
-    const stoppedUncleanly = existsSync(files.wal) && statSync(files.wal).size > 0;
-    const db = connect(files.ledger, 'write', nativeBinding);
-    try {
-      return await prepareWriter(options, files, db, { anchor, release: lock.release, stoppedUncleanly });
-    } catch (error) {
-      db.close();
-      throw error;
-    }
+    return await openLocked(options, files, lock);
   } catch (error) {
+    // SQLite needs a little room to open at all, and what was under way at a full disk must be told.
+    if (faultAt(options.dir, error) === 'disk-full' && ballastAt(files.ballast).free())
+      return await openLocked(options, files, lock).catch(letGo);
+    return letGo(error);
+  }
+
+  function letGo(error: unknown): never {
     lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(options: LedgerOptions, files: LedgerFiles, { release }: Lock): Promise<OpenedLedger> {
+  // Asked first: a keychain that is locked must not look like a ledger that was rolled back.
+  const key = await options.keys.key();
+  if (!key.ok && key.failure === 'unavailable') throw new LedgerFaultError('key-missing', 'its store does not answer');
+  const anchor = await options.keys.readAnchor();
+  if (anchor === 'unreadable') throw new LedgerFaultError('rolled-back', 'the anchor was written by no ledger');
+  // Looked at first: a ledger that was taken away must not be answered with an empty one.
+  if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
+  // A clean close copies the WAL back and removes it.
+  const stoppedUncleanly = existsSync(files.wal) && statSync(files.wal).size > 0;
+  const db = connect(files.ledger, 'write', options.nativeBinding);
+  try {
+    return await prepareWriter(options, files, db, { anchor, release, stoppedUncleanly });
+  } catch (error) {
+    db.close();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LedgerFaultError } from './faults.ts';
+import type { LedgerFault } from '../../../shared/failure.ts';
+import { LedgerFaultError, toFault } from './faults.ts';
 
 /** The least free space at which a sale may start: whatever follows it must always fit. */
 export const neededBytes = 64 * 1024 * 1024;
@@ -8,6 +9,24 @@ export const neededBytes = 64 * 1024 * 1024;
 export function freeBytes(dir: string): number {
   const { bavail, bsize } = statfsSync(dir);
   return bavail * bsize;
+}
+
+/** Below this an I/O error means a full disk: SQLite cannot even make its shared memory file. */
+const noRoomBytes = 1024 * 1024;
+
+/** {@link toFault}, for an error that happened while working in `dir`. */
+export function faultAt(dir: string, error: unknown): LedgerFault | undefined {
+  const fault = toFault(error);
+  return fault === 'io-error' && isFull(dir) ? 'disk-full' : fault;
+}
+
+function isFull(dir: string): boolean {
+  try {
+    return freeBytes(dir) < noRoomBytes;
+  } catch {
+    // The disk itself is gone.
+    return false;
+  }
 }
 
 /** Linux `statfs` types of network file systems, whose locks and syncs cannot be trusted: NFS, SMB, CIFS, SMB2, AFS, Ceph. */

@@ -18,7 +18,10 @@ const { ledger } = opened.value;
 const add = (draft: EntryDraft): void => {
   const kept = ledger.append(draft, stamp());
   say(kept.ok ? `kept ${kept.value.seq} ${kept.value.mac}` : `fault ${kept.failure}`);
-  if (!kept.ok) process.exit(4);
+  if (kept.ok) return;
+  const next = ledger.append(fact.intended(newId()), stamp());
+  say(next.ok ? 'and goes on' : `then ${next.failure}`);
+  process.exit(4);
 };
 say('open');
 for (let sold = 0; count === '0' || sold < Number(count); sold += 1) {
