@@ -1,0 +1,85 @@
+import { createSystemClock } from '../../electron/adapters/clock-system.ts';
+import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
+import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
+import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
+import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
+import type { Clock, Ledger, Ports, Provider } from '../../electron/core/ports.ts';
+import { recoverUnfinished, type Recovered } from '../../electron/core/recovery.ts';
+import { openShift } from '../../electron/core/shifts.ts';
+import { watchClock } from '../../electron/core/stamp.ts';
+import { defaultPreferences } from '../../shared/domain/settings.ts';
+import type { Failure, LedgerFault } from '../../shared/failure.ts';
+import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';
+import { zero } from '../../shared/money.ts';
+import { fail } from '../../shared/result.ts';
+
+export type TortureTill = {
+  ports: Ports;
+  dispatch: Dispatch;
+  recovered: Recovered;
+  /** What core took for a bug: must stay empty. */
+  incidents: unknown[];
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  close(): void;
+  /** Waits for the copies and anchors that a close does not wait for. */
+  settled(): Promise<void>;
+};
+
+export type TortureTillOptions = {
+  dir: string;
+  provider: Provider;
+  clock?: Clock;
+  /** Puts something between core and the real ledger. */
+  around?: (ledger: Ledger) => Ledger;
+  /** Leave a closed shift closed. */
+  keepShiftClosed?: boolean;
+};
+
+/** The real ledger, core and dispatch in this process, put together as electron/till.ts does; or the fault that a till would name. */
+export async function composeTill({ dir, provider, clock = createSystemClock(), around = (ledger) => ledger, keepShiftClosed = false }: TortureTillOptions): Promise<
+  TortureTill | { fault: LedgerFault | Failure['kind'] }
+> {
+  const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
+  if (!opened.ok) return { fault: opened.failure };
+  const ledger = around(opened.value.ledger);
+  const incidents: unknown[] = [];
+  let preferences = defaultPreferences;
+  const ports: Ports = {
+    provider,
+    practice: null,
+    ledger,
+    credentials: createSessionCredentialStore('test-key', 'test-secret'),
+    clock,
+    ids: createUuidIds(),
+    log: { info: () => {}, incident: (error) => `incident-${incidents.push(error)}` },
+    preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
+    announcer: { emit: () => {} },
+    session: { staff: () => 'torture', role: () => 'owner' },
+    modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    version: 'torture',
+  };
+  const recovered = recoverUnfinished(ports);
+  if (!recovered.ok) {
+    ledger.close();
+    return { fault: recovered.failure.kind };
+  }
+  if (!keepShiftClosed && !ledger.openShift()) openShift(ports, zero);
+  const dispatch = createDispatch(ports, { flight: { current: null, clockWatch: watchClock(ports) }, recovered: recovered.value });
+  return {
+    ports,
+    dispatch,
+    recovered: recovered.value,
+    incidents,
+    call: dispatch as TortureTill['call'],
+    close: () => ledger.close(),
+    settled: () => opened.value.settled(),
+  };
+}
+
+/** For where nothing stands in the way of opening. */
+export async function openTortureTill(options: TortureTillOptions): Promise<TortureTill> {
+  const till = await composeTill(options);
+  if ('fault' in till) throw new Error(`the till did not open: ${till.fault}`);
+  return till;
+}
