@@ -6,7 +6,17 @@ import { rechargeStateSchema } from './domain/recharge.ts';
 export const keychainFaults = ['no-bus', 'locked', 'denied', 'full', 'timeout'] as const;
 export type KeychainFault = (typeof keychainFaults)[number];
 
-export const ledgerFaults = ['in-use', 'damaged', 'newer-version', 'rolled-back', 'key-missing', 'unsafe-storage', 'read-only', 'disk-full', 'io-error'] as const;
+export const ledgerFaults = [
+  'in-use',
+  'damaged',
+  'newer-version',
+  'rolled-back',
+  'key-missing',
+  'unsafe-storage',
+  'read-only',
+  'disk-full',
+  'io-error',
+] as const;
 export type LedgerFault = (typeof ledgerFaults)[number];
 
 /**
@@ -27,13 +37,30 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('till-busy') }),
   z.strictObject({ kind: z.literal('operator-off'), operator: operatorSchema }),
   z.strictObject({ kind: z.literal('amount-not-whole-taka') }),
-  z.strictObject({ kind: z.literal('amount-out-of-limits'), operator: operatorSchema, accountType: accountTypeSchema, min: poishaSchema, max: poishaSchema }),
+  z.strictObject({
+    kind: z.literal('amount-out-of-limits'),
+    operator: operatorSchema,
+    accountType: accountTypeSchema,
+    min: poishaSchema,
+    max: poishaSchema,
+  }),
   /** The same id came with other contents: a bug in the caller, refused before anything is written. */
   z.strictObject({ kind: z.literal('id-already-used') }),
   /** Same number and amount a short while ago; `confirm: true` sells it all the same. */
-  z.strictObject({ kind: z.literal('duplicate-suspected'), previousId: rechargeIdSchema, previousState: rechargeStateSchema, previousAt: instantSchema, amount: poishaSchema }),
+  z.strictObject({
+    kind: z.literal('duplicate-suspected'),
+    previousId: rechargeIdSchema,
+    previousState: rechargeStateSchema,
+    previousAt: instantSchema,
+    amount: poishaSchema,
+  }),
   /** Never to be overridden: settle the unknown first. */
-  z.strictObject({ kind: z.literal('number-has-open-unknown'), rechargeId: rechargeIdSchema, amount: poishaSchema, sentAt: instantSchema }),
+  z.strictObject({
+    kind: z.literal('number-has-open-unknown'),
+    rechargeId: rechargeIdSchema,
+    amount: poishaSchema,
+    sentAt: instantSchema,
+  }),
   z.strictObject({ kind: z.literal('not-an-open-unknown') }),
   z.strictObject({ kind: z.literal('no-credentials') }),
   z.strictObject({ kind: z.literal('keychain'), fault: z.enum(keychainFaults) }),

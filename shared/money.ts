@@ -27,7 +27,7 @@ const decimalTaka = /^(-?)(\d{1,13})(?:\.(\d{1,2})0{0,6})?$/;
 export function parsePoisha(text: string): Result<Poisha, 'not-an-amount'> {
   const match = decimalTaka.exec(text);
   if (!match) return fail('not-an-amount');
-  const [, sign = '', whole = '', decimals = ''] = match;
+  const [, sign, whole, decimals = ''] = match;
   const magnitude = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
   return ok(poisha(sign === '-' ? -magnitude : magnitude));
 }

@@ -25,12 +25,54 @@ const usualLimits = { prepaid: { min: 10, max: 1000 }, postpaid: { min: 10, max:
 
 /** Adding an operator is one entry here. Keys 1-6 on the sell screen follow this order. */
 export const operators: Readonly<Record<OperatorCode, Operator>> = {
-  GP: { code: 'GP', echoName: 'Grameenphone', name: { en: 'Grameenphone', bn: 'গ্রামীণফোন' }, prefixes: ['017', '013'], colour: '#0a6ebd', limitsTaka: usualLimits },
-  'GP ST': { code: 'GP ST', echoName: 'Grameenphone Skitto', name: { en: 'Skitto', bn: 'স্কিটো' }, prefixes: ['017', '013'], colour: '#6b2fb3', limitsTaka: usualLimits },
-  BL: { code: 'BL', echoName: 'Banglalink', name: { en: 'Banglalink', bn: 'বাংলালিংক' }, prefixes: ['019', '014'], colour: '#c2500a', limitsTaka: usualLimits },
-  RB: { code: 'RB', echoName: 'Robi', name: { en: 'Robi', bn: 'রবি' }, prefixes: ['018'], colour: '#b4232a', limitsTaka: usualLimits },
-  AT: { code: 'AT', echoName: 'Airtel', name: { en: 'Airtel', bn: 'এয়ারটেল' }, prefixes: ['016'], colour: '#96124a', limitsTaka: usualLimits },
-  TT: { code: 'TT', echoName: 'Teletalk', name: { en: 'Teletalk', bn: 'টেলিটক' }, prefixes: ['015'], colour: '#2c6e1f', limitsTaka: usualLimits },
+  GP: {
+    code: 'GP',
+    echoName: 'Grameenphone',
+    name: { en: 'Grameenphone', bn: 'গ্রামীণফোন' },
+    prefixes: ['017', '013'],
+    colour: '#0a6ebd',
+    limitsTaka: usualLimits,
+  },
+  'GP ST': {
+    code: 'GP ST',
+    echoName: 'Grameenphone Skitto',
+    name: { en: 'Skitto', bn: 'স্কিটো' },
+    prefixes: ['017', '013'],
+    colour: '#6b2fb3',
+    limitsTaka: usualLimits,
+  },
+  BL: {
+    code: 'BL',
+    echoName: 'Banglalink',
+    name: { en: 'Banglalink', bn: 'বাংলালিংক' },
+    prefixes: ['019', '014'],
+    colour: '#c2500a',
+    limitsTaka: usualLimits,
+  },
+  RB: {
+    code: 'RB',
+    echoName: 'Robi',
+    name: { en: 'Robi', bn: 'রবি' },
+    prefixes: ['018'],
+    colour: '#b4232a',
+    limitsTaka: usualLimits,
+  },
+  AT: {
+    code: 'AT',
+    echoName: 'Airtel',
+    name: { en: 'Airtel', bn: 'এয়ারটেল' },
+    prefixes: ['016'],
+    colour: '#96124a',
+    limitsTaka: usualLimits,
+  },
+  TT: {
+    code: 'TT',
+    echoName: 'Teletalk',
+    name: { en: 'Teletalk', bn: 'টেলিটক' },
+    prefixes: ['015'],
+    colour: '#2c6e1f',
+    limitsTaka: usualLimits,
+  },
 };
 
 /** The operators that gave out this prefix. Two for 017 and 013 (GP and Skitto look alike: ask); none for a prefix nobody has. */

@@ -62,14 +62,14 @@ const table: readonly Row[] = [
       : undefined,
 ];
 
-const rejectionTexts: Readonly<Record<string, RejectionReason>> = {
-  'Missing required parameters.': 'missing-parameters',
-  'Invalid account type.': 'invalid-account-type',
-  'Invalid operator.': 'invalid-operator',
-  'Invalid operator number for this recharge.': 'operator-number-mismatch',
-  'Invalid recharge amount.': 'invalid-amount',
-  'Insufficient balance.': 'insufficient-balance',
-};
+const rejectionTexts: ReadonlyMap<unknown, RejectionReason> = new Map([
+  ['Missing required parameters.', 'missing-parameters'],
+  ['Invalid account type.', 'invalid-account-type'],
+  ['Invalid operator.', 'invalid-operator'],
+  ['Invalid operator number for this recharge.', 'operator-number-mismatch'],
+  ['Invalid recharge amount.', 'invalid-amount'],
+  ['Insufficient balance.', 'insufficient-balance'],
+]);
 
 /** A refusal never carries an outcome as well; one that does contradicts itself and proves nothing. */
 const isPlainRefusal = (json: Json): boolean => !('success' in json) && !('status' in json) && !('after_balance' in json);
@@ -81,8 +81,7 @@ function rejectedCredentials(reply: Reply): OutcomeDraft | undefined {
 
 function rejectedRequest(reply: Reply): OutcomeDraft | undefined {
   if (reply.status !== 422 || !isPlainRefusal(reply.json)) return undefined;
-  const text = reply.json['error'];
-  const reason = typeof text === 'string' && Object.hasOwn(rejectionTexts, text.trim()) ? rejectionTexts[text.trim()] : undefined;
+  const reason = rejectionTexts.get(reply.json['error']);
   if (!reason) return undefined;
   const allowedOperators = operatorList(reply.json['allowed_operator']);
   return {
@@ -155,7 +154,7 @@ function echoesPhone(order: RechargeOrder, json: Json): boolean {
 }
 
 function readReply(order: RechargeOrder, evidence: Extract<ProviderEvidence, { kind: 'reply' }>): Reply {
-  const reading: JsonReading = evidence.body === null ? { kind: 'unreadable' } : readJsonObject(evidence.body);
+  const reading = readJsonObject(evidence.body ?? '');
   const json = reading.kind === 'object' ? reading.object : {};
   const before = amount(json['before_balance']);
   const after = amount(json['after_balance']);

@@ -10,7 +10,7 @@ export type JsonReading =
  */
 export function readJsonObject(text: string): JsonReading {
   const doubledBrace = /^\s*\{\s*\{/.test(text);
-  const json = doubledBrace ? text.replace('{', ' ') : text;
+  const json = doubledBrace ? text.replace('{', '') : text;
   const value = parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'unreadable' };
   // JSON.parse keeps the last of two equal keys, so `"status":"Failed","status":"Success"` would pass for a success.
@@ -23,27 +23,25 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    return undefined;
+    // not JSON
   }
+  return undefined;
 }
 
-/** String literals and structural marks: enough to see every key of a text that JSON.parse has already accepted. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/** String literals, with the colon that makes one a key, and the braces: enough to see every key of a text that is valid JSON. */
+const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g;
 
 function hasDuplicateKeys(validJson: string): boolean {
-  const scopes: (Set<string> | 'array')[] = [];
-  let text: string | undefined;
-  for (const [token] of validJson.matchAll(tokens)) {
-    const scope = scopes.at(-1);
-    if (token === '{') scopes.push(new Set());
-    else if (token === '[') scopes.push('array');
-    else if (token === '}' || token === ']') scopes.pop();
-    else if (token === ':' && text !== undefined && scope instanceof Set) {
-      const key = JSON.parse(text) as string;
-      if (scope.has(key)) return true;
-      scope.add(key);
+  const open: Set<string>[] = [];
+  for (const [token, colon] of validJson.matchAll(tokens)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (colon !== undefined) {
+      const keys = open.at(-1);
+      const key = JSON.parse(token.slice(0, -colon.length)) as string;
+      if (keys?.has(key)) return true;
+      keys?.add(key);
     }
-    text = token.startsWith('"') ? token : undefined;
   }
   return false;
 }

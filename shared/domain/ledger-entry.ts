@@ -32,10 +32,28 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     cashbackText: z.string().max(300).optional(),
     ...replyKept,
   }),
-  entry('recharge-failed', { id: rechargeIdSchema, reason: z.enum(failedReasons), providerText: z.string().max(300).optional(), ...balances, ...replyKept }),
-  entry('recharge-rejected', { id: rechargeIdSchema, reason: z.enum(rejectionReasons), allowedOperators: z.array(operatorSchema).optional(), ...replyKept }),
+  entry('recharge-failed', {
+    id: rechargeIdSchema,
+    reason: z.enum(failedReasons),
+    providerText: z.string().max(300).optional(),
+    ...balances,
+    ...replyKept,
+  }),
+  entry('recharge-rejected', {
+    id: rechargeIdSchema,
+    reason: z.enum(rejectionReasons),
+    allowedOperators: z.array(operatorSchema).optional(),
+    ...replyKept,
+  }),
   entry('recharge-not-sent', { id: rechargeIdSchema, reason: z.enum(notSentReasons), detail: z.string().max(300).optional() }),
-  entry('recharge-unknown', { id: rechargeIdSchema, reason: z.enum(unknownReasons), providerText: z.string().max(300).optional(), detail: z.string().max(300).optional(), ...balances, ...replyKept }),
+  entry('recharge-unknown', {
+    id: rechargeIdSchema,
+    reason: z.enum(unknownReasons),
+    providerText: z.string().max(300).optional(),
+    detail: z.string().max(300).optional(),
+    ...balances,
+    ...replyKept,
+  }),
   entry('recharge-settled', {
     id: rechargeIdSchema,
     verdict: z.enum(['charged', 'not-charged']),
@@ -47,7 +65,13 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
   entry('recharge-reopened', { id: rechargeIdSchema, reason: z.string().max(300), evidence: z.array(z.int().positive()) }),
   entry('receipt-printed', { id: rechargeIdSchema, copy: z.int().positive(), how: z.string().max(60) }),
   entry('shift-opened', { shiftId: shiftIdSchema, float: poishaSchema }),
-  entry('shift-closed', { shiftId: shiftIdSchema, counted: poishaSchema, expected: poishaSchema, difference: poishaSchema, reason: z.string().max(300).optional() }),
+  entry('shift-closed', {
+    shiftId: shiftIdSchema,
+    counted: poishaSchema,
+    expected: poishaSchema,
+    difference: poishaSchema,
+    reason: z.string().max(300).optional(),
+  }),
   entry('day-closed', {
     closedDay: businessDaySchema,
     zNumber: z.int().positive(),
@@ -67,7 +91,11 @@ export type EntryKind = EntryDraft['kind'];
 export type EntryBody<K extends EntryKind> = Extract<EntryDraft, { kind: K }>['body'];
 
 /** Who and when: stamped by core, not by the ledger, so that the ledger needs no clock. */
-export type EntryStamp = { readonly atMs: number; readonly businessDay: z.infer<typeof businessDaySchema>; readonly staff: string };
+export type EntryStamp = {
+  readonly atMs: number;
+  readonly businessDay: z.infer<typeof businessDaySchema>;
+  readonly staff: string;
+};
 
 /**
  * A fact in the past tense, never changed.

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { accountTypeSchema, businessDaySchema, instantSchema, operatorSchema, phoneSchema, poishaSchema, rechargeIdSchema } from './values.ts';
+import {
+  accountTypeSchema,
+  businessDaySchema,
+  instantSchema,
+  operatorSchema,
+  phoneSchema,
+  poishaSchema,
+  rechargeIdSchema,
+} from './values.ts';
 
 /** What the cashier asked for. The id is made when the form opens and used once. */
 export const rechargeOrderSchema = z.strictObject({
@@ -32,7 +40,17 @@ export const alarmSchema = z.enum(['phone-mismatch', 'amount-mismatch', 'operato
 export type Alarm = z.infer<typeof alarmSchema>;
 
 /** Nothing reached the provider. `stopped-before-sending`: the app ended, or the ledger refused, before the first byte. */
-export const notSentReasons = ['dns', 'refused', 'unreachable', 'connect-timeout', 'connection-lost', 'certificate', 'tls', 'proxy', 'stopped-before-sending'] as const;
+export const notSentReasons = [
+  'dns',
+  'refused',
+  'unreachable',
+  'connect-timeout',
+  'connection-lost',
+  'certificate',
+  'tls',
+  'proxy',
+  'stopped-before-sending',
+] as const;
 export type NotSentReason = (typeof notSentReasons)[number];
 
 /** The provider's documented refusals: 401, and 422 with one of these texts. Source: "Error Responses" of its documentation. */
@@ -108,11 +126,28 @@ export const rechargeSchema = z.discriminatedUnion('state', [
     alarms: z.array(alarmSchema),
   }),
   z.strictObject({ ...common, state: z.literal('failed'), reason: z.enum(failedReasons), providerText }),
-  z.strictObject({ ...common, state: z.literal('rejected'), reason: z.enum(rejectionReasons), allowedOperators: z.array(operatorSchema).optional() }),
+  z.strictObject({
+    ...common,
+    state: z.literal('rejected'),
+    reason: z.enum(rejectionReasons),
+    allowedOperators: z.array(operatorSchema).optional(),
+  }),
   z.strictObject({ ...common, state: z.literal('not-sent'), reason: z.enum(notSentReasons) }),
   z.strictObject({ ...common, state: z.literal('unknown'), reason: z.enum(unknownReasons), providerText }),
-  z.strictObject({ ...common, state: z.literal('settled-charged'), reason: z.enum(unknownReasons), settledBy: z.string(), settledWhy: z.string() }),
-  z.strictObject({ ...common, state: z.literal('settled-not-charged'), reason: z.enum(unknownReasons), settledBy: z.string(), settledWhy: z.string() }),
+  z.strictObject({
+    ...common,
+    state: z.literal('settled-charged'),
+    reason: z.enum(unknownReasons),
+    settledBy: z.string(),
+    settledWhy: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    state: z.literal('settled-not-charged'),
+    reason: z.enum(unknownReasons),
+    settledBy: z.string(),
+    settledWhy: z.string(),
+  }),
 ]);
 export type Recharge = z.infer<typeof rechargeSchema>;
 

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { operatorCodes, operators } from '../operators.ts';
 import { lineSchema, operatorSchema } from './values.ts';
 
-const limits = z.strictObject({ min: z.int().min(1).max(50_000), max: z.int().min(1).max(50_000) }).refine(({ min, max }) => min <= max, 'min-above-max');
+const limits = z
+  .strictObject({ min: z.int().min(1).max(50_000), max: z.int().min(1).max(50_000) })
+  .refine(({ min, max }) => min <= max, 'min-above-max');
 
 /** How this screen looks and sounds. Kept beside the ledgers, so that it holds in practice and for real alike. */
 export const preferencesSchema = z.strictObject({
@@ -40,9 +42,11 @@ export const defaultShopSettings: ShopSettings = {
 };
 
 /** A change as the settings screen sends it: only what changed; names cleaned. */
-export const shopSettingsChangeSchema = z.strictObject({
-  ...shopSettingsSchema.shape,
-  shopName: z.union([z.literal(''), lineSchema(60)]),
-  shopAddress: z.union([z.literal(''), lineSchema(120)]),
-}).partial();
+export const shopSettingsChangeSchema = z
+  .strictObject({
+    ...shopSettingsSchema.shape,
+    shopName: z.union([z.literal(''), lineSchema(60)]),
+    shopAddress: z.union([z.literal(''), lineSchema(120)]),
+  })
+  .partial();
 export type ShopSettingsChange = z.infer<typeof shopSettingsChangeSchema>;

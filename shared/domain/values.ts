@@ -10,7 +10,10 @@ z.config({ jitless: true });
 
 /** Integer poisha as it crosses IPC and lies in the ledger. */
 export const poishaSchema = z.int().transform((amount) => amount as Poisha);
-export const phoneSchema = z.string().regex(phonePattern).transform((phone) => phone as Phone);
+export const phoneSchema = z
+  .string()
+  .regex(phonePattern)
+  .transform((phone) => phone as Phone);
 export const rechargeIdSchema = z.uuidv7().transform((id) => id.toLowerCase() as RechargeId);
 export const shiftIdSchema = z.uuidv7().transform((id) => id.toLowerCase() as ShiftId);
 export const operatorSchema = z.enum(operatorCodes);

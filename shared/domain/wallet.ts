@@ -19,7 +19,17 @@ export const evidenceSchema = z.strictObject({
   expectedNet: poishaSchema.optional(),
   /** Unknowns between the same two balances, this one included. */
   together: z.int().positive().optional(),
-  rule: z.enum(['no-later-balance', 'no-earlier-balance', 'too-soon', 'nothing-moved', 'moved-exactly-net', 'one-subset-fits', 'several-subsets-fit', 'nothing-fits', 'too-many-to-tell']),
+  rule: z.enum([
+    'no-later-balance',
+    'no-earlier-balance',
+    'too-soon',
+    'nothing-moved',
+    'moved-exactly-net',
+    'one-subset-fits',
+    'several-subsets-fit',
+    'nothing-fits',
+    'too-many-to-tell',
+  ]),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -36,7 +36,16 @@ export const credentialsStateSchema = z.strictObject({
 export type CredentialsState = z.infer<typeof credentialsStateSchema>;
 
 /** What a practice provider does with the next recharges. `honest` answers at once and truthfully. */
-export const practiceBehaviours = ['honest', 'slow', 'declines', 'refuses-balance', 'drops-before-charge', 'charges-then-drops', 'doubled-brace', 'server-error'] as const;
+export const practiceBehaviours = [
+  'honest',
+  'slow',
+  'declines',
+  'refuses-balance',
+  'drops-before-charge',
+  'charges-then-drops',
+  'doubled-brace',
+  'server-error',
+] as const;
 export const practiceSchema = z.strictObject({ behaviour: z.enum(practiceBehaviours), balance: poishaSchema });
 export type PracticeState = z.infer<typeof practiceSchema>;
 
@@ -91,28 +100,51 @@ export const contract = {
       state: rechargeStateSchema.optional(),
       phone: phoneSchema.optional(),
       /** Last four digits of the number. */
-      lastFour: z.string().regex(/^\d{4}$/).optional(),
+      lastFour: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
       transactionId: lineSchema(100).optional(),
     }),
     list(rechargeSchema),
   ),
   'customers.byPhone': call('cashier', z.strictObject({ phone: phoneSchema }), customerSchema.nullable()),
-  'customers.recent': call('cashier', z.strictObject({ limit: z.int().min(1).max(50) }), z.strictObject({ items: z.array(customerSchema) })),
+  'customers.recent': call(
+    'cashier',
+    z.strictObject({ limit: z.int().min(1).max(50) }),
+    z.strictObject({ items: z.array(customerSchema) }),
+  ),
   /** Amounts this shop sells most, in poisha, best first. */
   'amounts.usual': call('cashier', nothing, z.strictObject({ items: z.array(poishaSchema) })),
   'unknowns.list': call('cashier', nothing, list(openUnknownSchema)),
-  'unknowns.settle': call('manager', z.strictObject({ rechargeId: rechargeIdSchema, verdict: z.enum(['charged', 'not-charged']), reason: lineSchema(300) }), rechargeSchema),
-  'wallet.statement': call('manager', z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(500).optional() }), walletStatementSchema),
+  'unknowns.settle': call(
+    'manager',
+    z.strictObject({ rechargeId: rechargeIdSchema, verdict: z.enum(['charged', 'not-charged']), reason: lineSchema(300) }),
+    rechargeSchema,
+  ),
+  'wallet.statement': call(
+    'manager',
+    z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(500).optional() }),
+    walletStatementSchema,
+  ),
   'ledger.verify': call('cashier', nothing, verificationSchema),
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
   'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
-  'shift.close': call('cashier', z.strictObject({ counted: poishaSchema.refine((amount) => amount >= 0), reason: lineSchema(300).optional() }), shiftSchema),
+  'shift.close': call(
+    'cashier',
+    z.strictObject({ counted: poishaSchema.refine((amount) => amount >= 0), reason: lineSchema(300).optional() }),
+    shiftSchema,
+  ),
   'till.status': call('cashier', nothing, tillStatusSchema),
   'settings.change': call('owner', shopSettingsChangeSchema, shopSettingsSchema),
   'preferences.change': call('cashier', preferencesSchema.partial(), preferencesSchema),
-  'credentials.save': call('owner', z.strictObject({ apiKey: credentialText, apiSecret: credentialText, keep: z.enum(['keychain', 'session']) }), credentialsStateSchema),
+  'credentials.save': call(
+    'owner',
+    z.strictObject({ apiKey: credentialText, apiSecret: credentialText, keep: z.enum(['keychain', 'session']) }),
+    credentialsStateSchema,
+  ),
   'credentials.forget': call('owner', nothing, credentialsStateSchema),
   'mode.change': call('owner', z.strictObject({ mode: z.enum(['practice', 'live']) }), tillStatusSchema),
   'practice.state': call('cashier', nothing, practiceSchema),

@@ -6,7 +6,13 @@ import { entryDraftSchema } from '../../shared/domain/ledger-entry.ts';
 import { notSentReasons, rechargeOrderSchema } from '../../shared/domain/recharge.ts';
 import { operatorCodes, operators } from '../../shared/operators.ts';
 
-const order = rechargeOrderSchema.parse({ id: '019ab5a0-0000-7000-8000-000000000001', phone: '01712345678', operator: 'GP', accountType: 'prepaid', amount: 2000 });
+const order = rechargeOrderSchema.parse({
+  id: '019ab5a0-0000-7000-8000-000000000001',
+  phone: '01712345678',
+  operator: 'GP',
+  accountType: 'prepaid',
+  amount: 2000,
+});
 
 const success = {
   success: true,
@@ -19,11 +25,27 @@ const success = {
   after_balance: '980.20',
   operator_transaction_id: 'TXN123456789',
   status: 'Success',
-  reward: { ok: true, points: { ok: true, message: 'Points awarded successfully', points: 0.1, new_level_id: 1, new_level_key: 'silver' }, cashback: { ok: true, message: 'No eligible active offer found' } },
+  reward: {
+    ok: true,
+    points: { ok: true, message: 'Points awarded successfully', points: 0.1, new_level_id: 1, new_level_key: 'silver' },
+    cashback: { ok: true, message: 'No eligible active offer found' },
+  },
 };
-const failure = { ...success, success: false, commission_amount: '0.00', after_balance: '1000.00', operator_transaction_id: null, status: 'Failed', failure_reason: 'Something wrong please try again later.' };
+const failure = {
+  ...success,
+  success: false,
+  commission_amount: '0.00',
+  after_balance: '1000.00',
+  operator_transaction_id: null,
+  status: 'Failed',
+  failure_reason: 'Something wrong please try again later.',
+};
 
-const reply = (body: unknown, status = 200): ProviderEvidence => ({ kind: 'reply', status, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const reply = (body: unknown, status = 200): ProviderEvidence => ({
+  kind: 'reply',
+  status,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
 const outcomeOf = (body: unknown, status = 200) => classify(order, reply(body, status));
 const without = (object: object, key: string) => Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 
@@ -31,21 +53,57 @@ describe('succeeded is said only with the whole proof', () => {
   test('the documented success is a success with its balances, commission and transaction id', () => {
     expect(outcomeOf(success)).toMatchObject({
       kind: 'recharge-succeeded',
-      body: { commission: 20, balanceBefore: 100_000, balanceAfter: 98_020, transactionId: 'TXN123456789', customerName: 'Customer Name', alarms: [], cashbackText: 'No eligible active offer found' },
+      body: {
+        commission: 20,
+        balanceBefore: 100_000,
+        balanceAfter: 98_020,
+        transactionId: 'TXN123456789',
+        customerName: 'Customer Name',
+        alarms: [],
+        cashbackText: 'No eligible active offer found',
+      },
     });
   });
 
+  test('everything the reply said is kept for a dispute, and nothing else', () => {
+    const body = JSON.stringify(success);
+    expect(classify(order, { kind: 'reply', status: 200, body, providerDate: 'Tue, 24 Nov 2026 06:00:00 GMT' }).body).toEqual({
+      id: order.id,
+      commission: 20,
+      balanceBefore: 100_000,
+      balanceAfter: 98_020,
+      alarms: [],
+      transactionId: 'TXN123456789',
+      customerName: 'Customer Name',
+      cashbackText: 'No eligible active offer found',
+      httpStatus: 200,
+      rawBody: body,
+      providerDate: 'Tue, 24 Nov 2026 06:00:00 GMT',
+    });
+  });
+
+  test.each([null, undefined])('a transaction id may be %s: the balances are the proof', (operator_transaction_id) => {
+    expect(outcomeOf({ ...success, operator_transaction_id }).kind).toBe('recharge-succeeded');
+  });
+
   test('the documented doubled brace is accepted and written down', () => {
-    expect(outcomeOf(`{\n${JSON.stringify(success)}`)).toMatchObject({ kind: 'recharge-succeeded', body: { deviations: ['doubled-brace'] } });
+    expect(outcomeOf(`{\n${JSON.stringify(success)}`)).toMatchObject({
+      kind: 'recharge-succeeded',
+      body: { deviations: ['doubled-brace'] },
+    });
   });
 
   test('the documented Skitto success is a success', () => {
     const skitto = { ...order, operator: 'GP ST' as const };
-    expect(classify(skitto, reply({ ...success, operator_name: 'Grameenphone Skitto' }))).toMatchObject({ kind: 'recharge-succeeded', body: { alarms: [] } });
+    expect(classify(skitto, reply({ ...success, operator_name: 'Grameenphone Skitto' }))).toMatchObject({
+      kind: 'recharge-succeeded',
+      body: { alarms: [] },
+    });
   });
 
   test('the reward may be absent or malformed', () => {
-    for (const reward of [undefined, null, 'x', 3, [], { cashback: 7 }, { cashback: { message: {} } }]) expect(outcomeOf({ ...success, reward }).kind).toBe('recharge-succeeded');
+    for (const reward of [undefined, null, 'x', 3, [], { cashback: 7 }, { cashback: { message: {} } }])
+      expect(outcomeOf({ ...success, reward }).kind).toBe('recharge-succeeded');
   });
 
   test.each([
@@ -58,9 +116,12 @@ describe('succeeded is said only with the whole proof', () => {
     expect(outcomeOf({ ...success, ...change })).toMatchObject({ kind: 'recharge-succeeded', body: { alarms: [alarm] } });
   });
 
-  test.each(['success', 'status', 'before_balance', 'after_balance', 'commission_amount'])('without %s nothing is proven', (field) => {
-    expect(outcomeOf(without(success, field)).kind).toBe('recharge-unknown');
-  });
+  test.each(['success', 'status', 'before_balance', 'after_balance', 'commission_amount'])(
+    'without %s nothing is proven',
+    (field) => {
+      expect(outcomeOf(without(success, field)).kind).toBe('recharge-unknown');
+    },
+  );
 
   test.each([
     { success: 'true' },
@@ -78,21 +139,61 @@ describe('succeeded is said only with the whole proof', () => {
     expect(outcomeOf({ ...success, ...change }).kind).toBe('recharge-unknown');
   });
 
-  test.each([201, 202, 204, 206, 400, 401, 402, 403, 404, 409, 418, 422, 429, 500, 502, 503, 504])('a success text under HTTP %i is unknown', (status) => {
-    expect(outcomeOf(success, status).kind).toBe('recharge-unknown');
-  });
+  test.each([201, 202, 204, 206, 400, 401, 402, 403, 404, 409, 418, 422, 429, 500, 502, 503, 504])(
+    'a success text under HTTP %i is unknown',
+    (status) => {
+      expect(outcomeOf(success, status).kind).toBe('recharge-unknown');
+    },
+  );
 });
 
 describe('failed is said only when equal balances prove it', () => {
   test('the documented failure is a failure with the provider words', () => {
-    expect(outcomeOf(failure)).toMatchObject({ kind: 'recharge-failed', body: { balanceBefore: 100_000, balanceAfter: 100_000, providerText: 'Something wrong please try again later.' } });
+    expect(outcomeOf(failure)).toMatchObject({
+      kind: 'recharge-failed',
+      body: { balanceBefore: 100_000, balanceAfter: 100_000, providerText: 'Something wrong please try again later.' },
+    });
+  });
+
+  test.each([201, 400, 401, 422])('a failure text under HTTP %i is unknown', (status) => {
+    expect(outcomeOf(failure, status).kind).toBe('recharge-unknown');
+  });
+
+  test('a failure is told with its reason and the reply, and nothing else', () => {
+    expect(outcomeOf(without(failure, 'failure_reason')).body).toEqual({
+      id: order.id,
+      reason: 'provider-declined',
+      balanceBefore: 100_000,
+      balanceAfter: 100_000,
+      httpStatus: 200,
+      rawBody: JSON.stringify(without(failure, 'failure_reason')),
+    });
+  });
+
+  test('equal balances, or moved ones with a success, are another doubt than a failure that moved money', () => {
+    for (const doubt of [
+      { ...failure, status: 'Pending' },
+      { ...success, status: 'Pending' },
+    ]) {
+      expect(outcomeOf(doubt)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'answer-not-documented' } });
+    }
   });
 
   test('a failure whose balances differ moved money and is unknown', () => {
-    expect(outcomeOf({ ...failure, after_balance: '980.20' })).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'balance-moved-without-success', balanceBefore: 100_000, balanceAfter: 98_020 } });
+    expect(outcomeOf({ ...failure, after_balance: '980.20' })).toMatchObject({
+      kind: 'recharge-unknown',
+      body: { reason: 'balance-moved-without-success', balanceBefore: 100_000, balanceAfter: 98_020 },
+    });
   });
 
-  test.each([{ status: 'Success' }, { status: 'Reversed' }, { success: null }, { after_balance: null }, { phone: '01812345678' }, { error: 'x' }])('with %j it is unknown', (change) => {
+  test.each([
+    { status: 'Success' },
+    { status: 'Reversed' },
+    { success: null },
+    { after_balance: null },
+    { phone: '01812345678' },
+    { error: 'x' },
+  ])('with %j it is unknown', (change) => {
     expect(outcomeOf({ ...failure, ...change }).kind).toBe('recharge-unknown');
   });
 });
@@ -115,12 +216,35 @@ describe('rejected is said only for the documented refusals', () => {
     expect(outcomeOf(body, 422)).toMatchObject({ kind: 'recharge-rejected', body: { allowedOperators: ['GP', 'TT'] } });
   });
 
-  test.each([{ error: 'Something new.' }, { error: 'invalid operator.' }, { error: ['Invalid operator.'] }, {}, { error: 'constructor' }, { error: 'Invalid operator.', success: true }, { error: 'Invalid operator.', after_balance: '1.00' }])('422 with %j is unknown', (body) => {
+  test.each([
+    { error: 'Something new.' },
+    { error: 'invalid operator.' },
+    { error: ['Invalid operator.'] },
+    {},
+    { error: 'constructor' },
+    { error: 'Invalid operator.', success: true },
+    { error: 'Invalid operator.', after_balance: '1.00' },
+  ])('422 with %j is unknown', (body) => {
     expect(outcomeOf(body, 422).kind).toBe('recharge-unknown');
   });
 
   test('a documented refusal text under another status is unknown', () => {
-    for (const status of [200, 400, 403, 404, 500]) expect(outcomeOf({ error: 'Insufficient balance.' }, status).kind).toBe('recharge-unknown');
+    for (const status of [200, 400, 403, 404, 500])
+      expect(outcomeOf({ error: 'Insufficient balance.' }, status).kind).toBe('recharge-unknown');
+  });
+
+  test('a refusal that allows no operator we know keeps no list', () => {
+    const refusal = { error: 'Invalid operator.', allowed_operator: ['XX'] };
+    expect(outcomeOf(refusal, 422).body).toEqual({
+      id: order.id,
+      reason: 'invalid-operator',
+      httpStatus: 422,
+      rawBody: JSON.stringify(refusal),
+    });
+  });
+
+  test.each([{ success: false }, { status: 'Failed' }, { after_balance: '1.00' }])('401 with %j is unknown', (outcome) => {
+    expect(outcomeOf({ error: 'Invalid API credentials.', ...outcome }, 401).kind).toBe('recharge-unknown');
   });
 
   test('401 that also tells an outcome contradicts itself and is unknown', () => {
@@ -130,11 +254,16 @@ describe('rejected is said only for the documented refusals', () => {
 
 describe('everything else is unknown', () => {
   test('500 "Transaction failed." is no rejection', () => {
-    expect(outcomeOf({ error: 'Transaction failed.' }, 500)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'provider-error', providerText: 'Transaction failed.' } });
+    expect(outcomeOf({ error: 'Transaction failed.' }, 500)).toMatchObject({
+      kind: 'recharge-unknown',
+      body: { reason: 'provider-error', providerText: 'Transaction failed.' },
+    });
   });
 
   test.each([
+    [300, 'redirected'],
     [301, 'redirected'],
+    [400, 'answer-not-documented'],
     [302, 'redirected'],
     [307, 'redirected'],
     [308, 'redirected'],
@@ -152,8 +281,26 @@ describe('everything else is unknown', () => {
     expect(outcomeOf(body)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'answer-unreadable' } });
   });
 
+  test('why an answer is doubted is kept: the words of the provider, or of the connection', () => {
+    const odd = { ...success, status: 'Pending', failure_reason: 'Queued at the operator' };
+    expect(outcomeOf(odd)).toMatchObject({
+      body: { providerText: 'Queued at the operator', balanceBefore: 100_000, balanceAfter: 98_020 },
+    });
+    expect(classify(order, { kind: 'silence', cause: 'no-answer-in-time', detail: 'ETIMEDOUT' }).body).toEqual({
+      id: order.id,
+      reason: 'no-answer-in-time',
+      detail: 'ETIMEDOUT',
+    });
+    expect(classify(order, { kind: 'not-sent', reason: 'refused', detail: 'ECONNREFUSED' })).toMatchObject({
+      body: { detail: 'ECONNREFUSED' },
+    });
+  });
+
   test('a body that is not UTF-8 is unknown', () => {
-    expect(classify(order, { kind: 'reply', status: 200, body: null })).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'answer-unreadable' } });
+    expect(classify(order, { kind: 'reply', status: 200, body: null })).toEqual({
+      kind: 'recharge-unknown',
+      body: { id: order.id, reason: 'answer-unreadable', httpStatus: 200 },
+    });
   });
 
   test('a repeated key cannot turn a failure into a success', () => {
@@ -161,7 +308,13 @@ describe('everything else is unknown', () => {
     expect(outcomeOf(twice)).toMatchObject({ kind: 'recharge-unknown', body: { reason: 'duplicate-keys' } });
   });
 
-  test.each(['no-answer-in-time', 'connection-lost-after-sending', 'answer-cut-short', 'answer-too-long', 'answer-unreadable'] as const)('silence is unknown: %s', (cause) => {
+  test.each([
+    'no-answer-in-time',
+    'connection-lost-after-sending',
+    'answer-cut-short',
+    'answer-too-long',
+    'answer-unreadable',
+  ] as const)('silence is unknown: %s', (cause) => {
     expect(classify(order, { kind: 'silence', cause })).toMatchObject({ kind: 'recharge-unknown', body: { reason: cause } });
   });
 });
@@ -171,8 +324,18 @@ test.each(notSentReasons)('when no byte left, it was not sent: %s', (reason) => 
 });
 
 test('every outcome, of any reply whatsoever, is an entry the ledger takes', () => {
-  const field = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.constantFrom('Success', 'Failed', '1000.00', '980.20', true, false, '0.20', '01712345678'));
-  const bodies = fc.oneof(fc.record(Object.fromEntries([...Object.keys(failure), 'error', 'allowed_operator'].map((key) => [key, field]))).map((object) => JSON.stringify(object)), fc.string(), fc.json());
+  const field = fc.oneof(
+    fc.constant(undefined),
+    fc.jsonValue(),
+    fc.constantFrom('Success', 'Failed', '1000.00', '980.20', true, false, '0.20', '01712345678'),
+  );
+  const bodies = fc.oneof(
+    fc
+      .record(Object.fromEntries([...Object.keys(failure), 'error', 'allowed_operator'].map((key) => [key, field])))
+      .map((object) => JSON.stringify(object)),
+    fc.string(),
+    fc.json(),
+  );
   const statuses = fc.oneof(fc.constantFrom(200, 401, 422, 500, 302), fc.integer({ min: 100, max: 599 }));
   fc.assert(
     fc.property(bodies, statuses, (body, status) => {
@@ -184,7 +347,16 @@ test('every outcome, of any reply whatsoever, is an entry the ledger takes', () 
 });
 
 test('changing any one field of the proof never leaves a clean success', () => {
-  const fields = ['success', 'phone', 'amount', 'operator_name', 'commission_amount', 'before_balance', 'after_balance', 'status'] as const;
+  const fields = [
+    'success',
+    'phone',
+    'amount',
+    'operator_name',
+    'commission_amount',
+    'before_balance',
+    'after_balance',
+    'status',
+  ] as const;
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.jsonValue(), (field, value) => {
       fc.pre(JSON.stringify(value) !== JSON.stringify(success[field]));
@@ -200,7 +372,9 @@ test('every operator has its own echo name, and only that one raises no alarm', 
   for (const operator of operatorCodes) {
     for (const echoed of operatorCodes) {
       const outcome = classify({ ...order, operator }, reply({ ...success, operator_name: operators[echoed].echoName }));
-      expect(outcome.kind === 'recharge-succeeded' && outcome.body.alarms).toEqual(operator === echoed ? [] : ['operator-mismatch']);
+      expect(outcome.kind === 'recharge-succeeded' && outcome.body.alarms).toEqual(
+        operator === echoed ? [] : ['operator-mismatch'],
+      );
     }
   }
 });

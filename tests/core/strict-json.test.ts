@@ -16,20 +16,47 @@ test('the documented doubled opening brace is accepted and said', () => {
   expect(readJsonObject('{{"a": {"b": 2}}')).toEqual({ kind: 'object', object: { a: { b: 2 } }, doubledBrace: true });
 });
 
-test.each(['', ' ', '{', '{}}', '{{{"a":1}', '{ {"a":1} }', '[{"a":1}]', '"a"', '1', 'null', 'true', '{"a":1', "{'a':1}", '{"a":01}', '{"a":1,}', '{"a":1}x', '<html></html>', '\ufeff{"a":1}', '{"a":NaN}', '{{'])(
-  'nothing else is read: %j',
-  (text) => {
-    expect(readJsonObject(text)).toEqual({ kind: 'unreadable' });
-  },
-);
+test.each([
+  '',
+  ' ',
+  '{',
+  '{}}',
+  '{{{"a":1}',
+  '{ {"a":1} }',
+  '[{"a":1}]',
+  '"a"',
+  '1',
+  'null',
+  'true',
+  '{"a":1',
+  "{'a':1}",
+  '{"a":01}',
+  '{"a":1,}',
+  '{"a":1}x',
+  '<html></html>',
+  '\ufeff{"a":1}',
+  '{"a":NaN}',
+  '{{',
+])('nothing else is read: %j', (text) => {
+  expect(readJsonObject(text)).toEqual({ kind: 'unreadable' });
+});
 
-test.each(['{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '{"r":{"x":1,"x":1}}', '{"r":[{"x":1},{"y":1,"y":2}]}', '{{"a":1,"b":"{","a":2}'])('duplicate keys are found wherever they are: %j', (text) => {
+test.each([
+  '{"a":1,"a":2}',
+  '{"a":1,"\\u0061":2}',
+  '{"r":{"x":1,"x":1}}',
+  '{"r":[{"x":1},{"y":1,"y":2}]}',
+  '{{"a":1,"b":"{","a":2}',
+])('duplicate keys are found wherever they are: %j', (text) => {
   expect(readJsonObject(text)).toEqual({ kind: 'duplicate-keys' });
 });
 
-test.each(['{"a":"a","b":"a"}', '{"a":{"a":1}}', '{"r":[{"x":1},{"x":1}]}', '{"a":"\\",\\"a\\":","b":1}', '{"a":["a","a"]}'])('equal texts that are no duplicate keys pass: %j', (text) => {
-  expect(readJsonObject(text).kind).toBe('object');
-});
+test.each(['{"a":"a","b":"a"}', '{"a":{"a":1}}', '{"r":[{"x":1},{"x":1}]}', '{"a":"\\",\\"a\\":","b":1}', '{"a":["a","a"]}'])(
+  'equal texts that are no duplicate keys pass: %j',
+  (text) => {
+    expect(readJsonObject(text).kind).toBe('object');
+  },
+);
 
 test('a repeated key is found at any place of any object', () => {
   const entries = fc.array(fc.tuple(fc.string(), fc.jsonValue()), { minLength: 1, maxLength: 8 });

@@ -5,9 +5,11 @@ import { add, parsePoisha, poisha, subtract, taka, toDecimalTaka, wholeTaka } fr
 const anyPoisha = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map(poisha);
 
 test('every amount survives being written as decimal taka and read back', () => {
-  fc.assert(fc.property(anyPoisha, (amount) => {
-    expect(parsePoisha(toDecimalTaka(amount))).toEqual({ ok: true, value: amount });
-  }));
+  fc.assert(
+    fc.property(anyPoisha, (amount) => {
+      expect(parsePoisha(toDecimalTaka(amount))).toEqual({ ok: true, value: amount });
+    }),
+  );
 });
 
 test('reading an amount equals exact integer arithmetic, whatever floats would say', () => {
@@ -26,12 +28,26 @@ test('one decimal means tenths of a taka and zeros behind the poisha carry no va
   expect(parsePoisha('-0.00')).toEqual({ ok: true, value: 0 });
 });
 
-test.each(['', ' 20.00', '20.00 ', '+20', '1e3', '0x10', '20.005', '20.', '.20', '1,000.00', '২০', '--1', 'NaN', 'Infinity', '12345678901234', '20.00\n'])(
-  'refuses %j as an amount',
-  (text) => {
-    expect(parsePoisha(text)).toEqual({ ok: false, failure: 'not-an-amount' });
-  },
-);
+test.each([
+  '',
+  ' 20.00',
+  '20.00 ',
+  '+20',
+  '1e3',
+  '0x10',
+  '20.005',
+  '20.',
+  '.20',
+  '1,000.00',
+  '২০',
+  '--1',
+  'NaN',
+  'Infinity',
+  '12345678901234',
+  '20.00\n',
+])('refuses %j as an amount', (text) => {
+  expect(parsePoisha(text)).toEqual({ ok: false, failure: 'not-an-amount' });
+});
 
 test('no text at all makes the reader throw, and what it accepts is a safe integer', () => {
   fc.assert(
@@ -43,15 +59,21 @@ test('no text at all makes the reader throw, and what it accepts is a safe integ
 });
 
 test('adding and subtracting undo each other', () => {
-  fc.assert(fc.property(anyPoisha, anyPoisha, (a, b) => {
-    expect(subtract(add(a, b), b)).toBe(a);
-  }));
+  fc.assert(
+    fc.property(anyPoisha, anyPoisha, (a, b) => {
+      expect(subtract(add(a, b), b)).toBe(a);
+    }),
+  );
 });
 
 test('a fraction of a poisha is a bug and throws', () => {
-  expect(() => poisha(0.5)).toThrow();
+  expect(() => poisha(0.5)).toThrow('not a whole number of poisha: 0.5');
   expect(() => poisha(Number.MAX_SAFE_INTEGER + 1)).toThrow();
   expect(() => poisha(Number.NaN)).toThrow();
+});
+
+test('nothing is written without a sign', () => {
+  expect(toDecimalTaka(poisha(0))).toBe('0.00');
 });
 
 test('minus zero never gets into a ledger', () => {

@@ -4,7 +4,9 @@ import { foldDigits, inDigits } from '../../shared/digits.ts';
 import { operatorCodes, operators, operatorsByPrefix } from '../../shared/operators.ts';
 import { groupPhone, maskPhone, parsePhone } from '../../shared/phone.ts';
 
-const phones = fc.tuple(fc.constantFrom('3', '4', '5', '6', '7', '8', '9'), fc.stringMatching(/^\d{8}$/)).map(([third, rest]) => `01${third}${rest}`);
+const phones = fc
+  .tuple(fc.constantFrom('3', '4', '5', '6', '7', '8', '9'), fc.stringMatching(/^\d{8}$/))
+  .map(([third, rest]) => `01${third}${rest}`);
 
 test('every way a customer writes a number gives the same eleven digits', () => {
   const dress = fc.constantFrom(
@@ -56,15 +58,19 @@ test.each([
 
 test('what is accepted is always the stored form, whatever is typed', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('0', '1', '7', '৮', '+', '8', ' ', '-', 'x') })), (text) => {
-      const parsed = parsePhone(text);
-      if (parsed.ok) expect(parsed.value).toMatch(/^01[3-9]\d{8}$/);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('0', '1', '7', '৮', '+', '8', ' ', '-', 'x') })),
+      (text) => {
+        const parsed = parsePhone(text);
+        if (parsed.ok) expect(parsed.value).toMatch(/^01[3-9]\d{8}$/);
+      },
+    ),
   );
 });
 
 test('each operator is found by the prefixes it gave out, and 017 and 013 belong to two', () => {
-  for (const code of operatorCodes) for (const prefix of operators[code].prefixes) expect(operatorsByPrefix(`${prefix}12345678`)).toContain(code);
+  for (const code of operatorCodes)
+    for (const prefix of operators[code].prefixes) expect(operatorsByPrefix(`${prefix}12345678`)).toContain(code);
   expect(operatorsByPrefix('01712345678')).toEqual(['GP', 'GP ST']);
   expect(operatorsByPrefix('01312345678')).toEqual(['GP', 'GP ST']);
   expect(operatorsByPrefix('01812345678')).toEqual(['RB']);
