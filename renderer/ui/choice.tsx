@@ -9,7 +9,7 @@ export function Choice<T extends string>({
 }: {
   label: string;
   value: T;
-  options: readonly { value: T; text: string }[];
+  options: readonly { value: T; text: string; lang?: string }[];
   onChoose: (value: T) => void;
 }) {
   return (
@@ -30,7 +30,7 @@ export function Choice<T extends string>({
             value={option.value}
             className="flex min-h-10 cursor-pointer items-center rounded-md px-4 font-semibold data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-raised data-[selected]:bg-accent data-[selected]:text-on-accent"
           >
-            {option.text}
+            <span lang={option.lang}>{option.text}</span>
           </Radio>
         ))}
       </div>

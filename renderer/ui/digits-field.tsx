@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ChangeEvent, type RefObject } from 'react';
 
 export type DigitsFieldProps = {
   id: string;
@@ -53,8 +53,8 @@ export function DigitsField({
       aria-describedby={describedBy}
       onFocus={onFocus}
       onChange={(event) => {
-        const { value, selectionStart } = event.target;
-        digitsBehindCaret.current = countDigits(value.slice(selectionStart ?? value.length));
+        const { value, caret } = withoutDigitBehindSeparator(event, text);
+        digitsBehindCaret.current = countDigits(value.slice(caret));
         onText(value);
       }}
       className={`selectable tabular-nums ${className}`}
@@ -62,15 +62,31 @@ export function DigitsField({
   );
 }
 
-const isDigit = (character: string) => /[0-9০-৯]/.test(character);
+const isDigit = (character: string) => /[0-9০-৯+]/.test(character);
 const countDigits = (text: string) => [...text].filter(isDigit).length;
 
-/** The furthest place in `text` with `digitCount` digits behind it. */
+/** The first place in `text` with `digitCount` digits behind it: in front of a separator, so that Backspace meets a digit. */
 function positionBefore(text: string, digitCount: number): number {
-  let behind = 0;
-  for (let index = text.length; index > 0; index -= 1) {
+  let behind = countDigits(text);
+  for (let index = 0; index < text.length; index += 1) {
     if (behind === digitCount) return index;
-    if (isDigit(text.charAt(index - 1))) behind += 1;
+    if (isDigit(text.charAt(index))) behind -= 1;
   }
-  return 0;
+  return text.length;
+}
+
+/** Deleting the separator would change nothing, as it comes back at once: the digit beside it goes instead. */
+function withoutDigitBehindSeparator(
+  { target, nativeEvent }: ChangeEvent<HTMLInputElement>,
+  before: string,
+): { value: string; caret: number } {
+  const { value } = target;
+  const caret = target.selectionStart ?? value.length;
+  const onlySeparatorGone = value.length === before.length - 1 && countDigits(value) === countDigits(before);
+  const inputType = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
+  if (onlySeparatorGone && inputType === 'deleteContentBackward')
+    return { value: value.slice(0, caret - 1) + value.slice(caret), caret: caret - 1 };
+  if (onlySeparatorGone && inputType === 'deleteContentForward')
+    return { value: value.slice(0, caret) + value.slice(caret + 1), caret };
+  return { value, caret };
 }

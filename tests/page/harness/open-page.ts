@@ -9,7 +9,8 @@ export type OpenedPage = { page: Page; app: ElectronApplication; url: string; cl
 
 /** Builds the page with the harness, serves it and opens it in the Electron this machine has. */
 export async function openPage(): Promise<OpenedPage> {
-  const folder = join(root, '.cache/page-harness');
+  // A folder of its own: two runs side by side must not sweep each other's page away.
+  const folder = mkdtempSync(join(tmpdir(), 'desk-page-built-'));
   await buildPage(folder, { harness: true });
   const server = await servePage(folder);
   const userData = mkdtempSync(join(tmpdir(), 'desk-page-'));
@@ -37,6 +38,7 @@ export async function openPage(): Promise<OpenedPage> {
     close: async () => {
       await app.close();
       server.close();
+      rmSync(folder, { recursive: true, force: true });
       rmSync(userData, { recursive: true, force: true });
     },
   };

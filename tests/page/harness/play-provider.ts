@@ -21,12 +21,16 @@ export function createPlayProvider(): PlayProvider {
   let behaviour: PracticeState['behaviour'] = 'honest';
   let balance = taka(25_000);
   let sold = 0;
+  let released = false;
   let release: () => void = () => {};
   const state = () => ({ behaviour, balance });
   const play: PlayProvider = {
     received: [],
     next: null,
-    release: () => release(),
+    release: () => {
+      released = true;
+      release();
+    },
     latencyMs: 30,
     practice: {
       state,
@@ -46,7 +50,7 @@ export function createPlayProvider(): PlayProvider {
     await pause(play.latencyMs);
     if (!onSending()) return { kind: 'not-sent', reason: 'stopped-before-sending' };
     play.received.push(order.id);
-    if (next && 'holdUntilReleased' in next) await new Promise<void>((resolve) => (release = resolve));
+    if (next && 'holdUntilReleased' in next) await new Promise<void>((resolve) => (released ? resolve() : (release = resolve)));
     else await pause(behaviour === 'slow' ? 9000 : play.latencyMs);
     if (next && 'evidence' in next) return next.evidence;
     if (behaviour === 'drops-before-charge') return { kind: 'silence', cause: 'connection-lost-after-sending' };
