@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPracticeCredentials } from './adapters/credentials-practice.ts';
-import { createFileLedgerKeys } from './adapters/ledger-keys-file.ts';
+import { createFileLedgerKeys, isKeyedByFile } from './adapters/ledger-keys-file.ts';
 import type { Keychain } from './adapters/keychain.ts';
 import { createKeychainLedgerKeys } from './adapters/ledger-keys-keychain.ts';
+import { ledgerFiles } from './adapters/ledger-sqlite/files.ts';
+import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import type { Mode, ModeFile } from './adapters/mode-file.ts';
 import { createClosedDispatch, type Dispatch } from './core/dispatch.ts';
 import type { ModeSwitch } from './core/ports.ts';
+import type { KeychainFault } from '../shared/failure.ts';
 import type { TillStatus } from '../shared/ipc/contract.ts';
-import { fail, ok } from '../shared/result.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { openTill, type ProviderChoice, type Till, type TillOptions } from './till.ts';
 
 export type AppTillOptions = Omit<TillOptions, 'dir' | 'ledgerKeys' | 'provider' | 'modeSwitch'> & {
@@ -54,7 +58,7 @@ export function openAppTill(options: AppTillOptions): Till {
   return { dispatch, busy: () => busy(), close: async () => (await current).close() };
 }
 
-/** Real selling needs the keychain, for the credentials and for the ledger's key: without it the till says so and stays shut. */
+/** Practice lends made-up credentials and keeps its key beside its ledger; real selling needs the keychain, or the owner's word. */
 async function openOne(options: AppTillOptions & { modeSwitch: ModeSwitch }, mode: Mode): Promise<Till> {
   const dir = join(options.dataDir, mode);
   if (mode === 'practice') {
@@ -67,9 +71,28 @@ async function openOne(options: AppTillOptions & { modeSwitch: ModeSwitch }, mod
       provider: { kind: 'practice' },
     });
   }
-  const keychain = await options.credentials.selfTest();
-  if (keychain === 'ok')
-    return await openTill({ ...options, dir, ledgerKeys: createKeychainLedgerKeys(options.keychain), provider: options.live });
-  const dispatch = createClosedDispatch(options, { kind: 'keychain', fault: keychain });
-  return { dispatch, busy: () => false, close: async () => {} };
+  const ledgerKeys = await liveLedgerKeys(dir, options);
+  if (ledgerKeys.ok) return await openTill({ ...options, dir, ledgerKeys: ledgerKeys.value, provider: options.live });
+  return {
+    dispatch: createClosedDispatch(options, { kind: 'keychain', fault: ledgerKeys.failure }),
+    busy: () => false,
+    close: async () => {},
+  };
+}
+
+/**
+ * The ledger's key lives in the keychain. Where there is none and the owner chose to sell "for this session only", a ledger that is
+ * born then keeps its key as a file: weaker against whoever sits at the computer, and still proof against accidents. A ledger
+ * stays with the store it was born with, so that a keychain that is locked today never makes it look tampered with.
+ */
+async function liveLedgerKeys(
+  dir: string,
+  { credentials, keychain }: Pick<AppTillOptions, 'credentials' | 'keychain'>,
+): Promise<Result<LedgerKeys, KeychainFault>> {
+  if (isKeyedByFile(dir)) return ok(createFileLedgerKeys(dir));
+  const health = await credentials.selfTest();
+  if (health === 'ok') return ok(createKeychainLedgerKeys(keychain));
+  const held = await credentials.held();
+  const isNew = !existsSync(ledgerFiles(dir).ledger);
+  return isNew && held.ok && held.value === 'session' ? ok(createFileLedgerKeys(dir)) : fail(health);
 }

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { fail, ok } from '../../shared/result.ts';
 import { anchorText, keyBytes, parseAnchor, parseKey, type LedgerKeys } from './ledger-sqlite/keys.ts';
 
+const keyName = 'ledger.key';
+
+/** Whether the ledger in `dir` was born with its key in a file. */
+export const isKeyedByFile = (dir: string): boolean => existsSync(join(dir, keyName));
+
 /**
  * Keeps the key (`ledger.key`, readable by this user only) and the anchor (`ledger.anchor`) as files in `dir`.
  * For practice and the headless till: a file protects against accidents, not against the person at the computer.
  */
 export function createFileLedgerKeys(dir: string): LedgerKeys {
-  const keyPath = join(dir, 'ledger.key');
+  const keyPath = join(dir, keyName);
   const anchorPath = join(dir, 'ledger.anchor');
   return {
     key: async () => {
