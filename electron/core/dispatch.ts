@@ -2,6 +2,7 @@ import { contract, roles, type CallName, type CallResult, type Role } from '../.
 import type { Failure } from '../../shared/failure.ts';
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { saveCredentials } from './credentials.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { closedTillStatus } from './till-status.ts';
@@ -11,7 +12,7 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<CallResult<Cal
 
 export const createDispatch = (ports: Ports, till: TillState): Dispatch => serve(ports, createHandlers(ports, till));
 
-/** The dispatch of a till that could not be opened: `till.status` says why, `mode.change` tries again, the rest is refused. */
+/** The dispatch of a till that could not be opened: `till.status` says why, `mode.change` tries again, credentials may be given, the rest is refused. */
 export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>, why: Failure): Dispatch {
   const refuse = () => fail(why);
   const names = Object.keys(contract) as CallName[];
@@ -19,6 +20,7 @@ export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 
   return serve(ports, {
     ...refusals,
     'till.status': async () => ok(await closedTillStatus(ports, why)),
+    'credentials.save': (input) => saveCredentials(ports, input),
     'preferences.change': (change) => ok(ports.preferences.change(merge(ports.preferences.get(), change))),
     'mode.change': async ({ mode }) => {
       const moved = await ports.modeSwitch.change(mode);

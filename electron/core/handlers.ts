@@ -2,6 +2,7 @@ import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/setti
 import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { forgetCredentials, saveCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
 import type { Ports } from './ports.ts';
 import { composeReceipt } from './receipts.ts';
@@ -9,7 +10,7 @@ import { submitRecharge, type Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
 import { closeShift, openShift } from './shifts.ts';
 import { record } from './stamp.ts';
-import { credentialsState, tillStatus } from './till-status.ts';
+import { tillStatus } from './till-status.ts';
 import { listUnknowns, settleUnknown, walletStatement } from './unknowns.ts';
 
 /** What an open till holds between calls. */
@@ -40,16 +41,8 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'till.status': async () => ok(await tillStatus(ports, till.recovered)),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changed(ports, ok(ports.preferences.change(merge(ports.preferences.get(), change)))),
-    'credentials.save': async ({ apiKey, apiSecret, keep }) => {
-      const put = await ports.credentials.put(apiKey, apiSecret, keep);
-      return put.ok ? changed(ports, ok(await credentialsState(ports))) : fail({ kind: 'keychain', fault: put.failure });
-    },
-    'credentials.forget': async () => {
-      const forgotten = await ports.credentials.forget();
-      return forgotten.ok
-        ? changed(ports, ok(await credentialsState(ports)))
-        : fail({ kind: 'keychain', fault: forgotten.failure });
-    },
+    'credentials.save': (input) => saveCredentials(ports, input),
+    'credentials.forget': () => forgetCredentials(ports),
     'mode.change': async ({ mode }) => {
       if (till.flight.current) return fail({ kind: 'till-busy' });
       const moved = await ports.modeSwitch.change(mode);

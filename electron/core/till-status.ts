@@ -1,16 +1,9 @@
 import { defaultShopSettings } from '../../shared/domain/settings.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { CredentialsState, TillStatus } from '../../shared/ipc/contract.ts';
+import { credentialsState } from './credentials.ts';
 import type { Ports } from './ports.ts';
 import type { Recovered } from './recovery.ts';
-
-/** Where the credentials are, and whether the keychain answers. Never what they are. */
-export async function credentialsState({ credentials }: Pick<Ports, 'credentials'>): Promise<CredentialsState> {
-  const held = await credentials.held();
-  if (!held.ok) return { held: 'none', keychain: held.failure };
-  // Credentials just read from it prove a keychain better than a canary does.
-  return { held: held.value, keychain: held.value === 'keychain' ? 'ok' : await credentials.selfTest() };
-}
 
 export async function tillStatus(ports: Ports, recovered: Recovered): Promise<TillStatus> {
   const { ledger } = ports;
