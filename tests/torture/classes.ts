@@ -1,6 +1,7 @@
 import { diskFaults } from './disk/disk-class.ts';
+import { kill } from './kill/kill-class.ts';
 import { powerCut } from './power-cut/power-cut-class.ts';
 import type { TortureClass } from './torture-class.ts';
 
 /** Every class of the torture suite, in the order of money-safety's table. */
-export const tortureClasses: readonly TortureClass[] = [powerCut, diskFaults];
+export const tortureClasses: readonly TortureClass[] = [kill, powerCut, diskFaults];
