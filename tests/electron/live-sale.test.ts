@@ -30,7 +30,7 @@ test('credentials saved in the keychain sell for real over TLS, and the books ag
   expect(await savedCredentials()).toBe(`${apiKey}\n${apiSecret}`);
   await sellByKeyboard(first.page, '01912345678', '100');
   expect(await first.page.locator('#ended-title').textContent()).toBe(en.outcome.succeeded.title);
-  await first.close();
+  expect(await first.close()).toBe(0);
 
   const second = await openCounter({ dataDir, env });
   const status = await second.call('till.status', {});
@@ -94,7 +94,7 @@ test('the window waits for a recharge that is under way, and then closes by itse
   await emptyKeychain();
   const { provider, env } = await startProvider();
   const dataDir = newDataDir();
-  const { app, page } = await openInEnglish({ dataDir, env });
+  const { app, page, ended } = await openInEnglish({ dataDir, env });
   await goLive(page, apiKey, apiSecret);
   await provider.behave({ do: 'honest', thinkMs: 3000 });
   // the person at the counter chooses "close when it is answered"
@@ -105,7 +105,6 @@ test('the window waits for a recharge that is under way, and then closes by itse
   const order = { id, phone: '01812345678', operator: 'RB', accountType: 'prepaid', amount: 5000 } as const;
   await page.evaluate((input) => void window.desk.call('recharge', input), order);
   await expect.poll(async () => (await provider.books()).requests.length).toBe(1);
-  const ended = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   expect(await ended).toBe(0);
 

@@ -19,7 +19,7 @@ test('a practice recharge sold by keyboard alone has a receipt, stands in the hi
   await first.page.keyboard.press('Enter');
   await first.page.keyboard.press('F2');
   await first.page.getByText('01812-345678').first().waitFor();
-  await first.close();
+  expect(await first.close()).toBe(0);
 
   const second = await openCounter({ dataDir });
   expect(await second.page.locator('html').getAttribute('lang')).toBe('en');

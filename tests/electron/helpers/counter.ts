@@ -39,8 +39,10 @@ export type Counter = {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** SIGKILL, as a power cut would end it. */
   kill(): Promise<void>;
-  /** Closes the window and waits until the app has ended by itself. */
-  close(): Promise<void>;
+  /** Closes the window and waits until the app has ended by itself; answers its exit code, or the signal that ended it. */
+  close(): Promise<number | string | null>;
+  /** What `close` answers, when something else ends the app. */
+  readonly ended: Promise<number | string | null>;
   /** Everything it and its children wrote to stdout and stderr. */
   output(): string;
 };
@@ -54,14 +56,14 @@ export async function openCounter({ dataDir, env = {}, args = [] }: CounterOptio
     env: { ...definedOnly(process.env), ...env },
   });
   const child = app.process();
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   let output = '';
   const keep = (chunk: Buffer) => (output += chunk.toString('latin1'));
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const kill = async () => {
     child.kill('SIGKILL');
-    await gone;
+    await ended;
   };
   onTestFinished(kill);
   const page = await app.firstWindow();
@@ -73,8 +75,9 @@ export async function openCounter({ dataDir, env = {}, args = [] }: CounterOptio
     kill,
     close: async () => {
       await app.close();
-      await gone;
+      return await ended;
     },
+    ended,
     output: () => output,
   };
 }
