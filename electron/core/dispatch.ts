@@ -41,9 +41,9 @@ function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispa
       if (!parsed.success)
         return fail({ kind: 'invalid-input', at: parsed.error.issues.slice(0, 20).map(({ path }) => pathText(path)) });
       // The contract ties each name's input to its handler; TypeScript cannot follow that through a lookup by a variable.
-      const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>;
-      const result = await handle(parsed.data);
-      return (result.ok ? ok(outputSchema.parse(result.value)) : result) as CallResult<CallName>;
+      const handle: (input: never) => Result<unknown> | Promise<Result<unknown>> = handlers[name];
+      const result = await handle(parsed.data as never);
+      return result.ok ? ok(outputSchema.parse(result.value)) : result;
     } catch (error) {
       return { ok: false, incident: ports.log.incident(error, isCallName(name) ? name : 'unknown-call') };
     }

@@ -79,7 +79,7 @@ test('a recharge with one bad or one extra field is refused, names the field, an
     expect(await till.dispatch('recharge', lacking)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
   }
   for (const extra of ['price', '__proto__', 'constructor', 'toString', 'state']) {
-    const input = JSON.parse(JSON.stringify(order).replace('{', `{"${extra}":1,`));
+    const input: unknown = JSON.parse(JSON.stringify(order).replace('{', `{"${extra}":1,`));
     expect(await till.dispatch('recharge', input)).toMatchObject({ ok: false, failure: { kind: 'invalid-input' } });
   }
   for (const confirm of ['yes', 1, null, {}])

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { order } from '../helpers/orders.ts';
+import { testTill } from '../helpers/till-parts.ts';
+
+describe('unknowns', () => {
+  test('the next sale shows that a lost one was charged, and a named person settles it with a reason', async () => {
+    const till = await testTill();
+    await till.call('recharge', order({ phone: '01812345678', operator: 'GP' }));
+    till.provider.answers = ['charge-then-silence', 'success'];
+    const lost = order();
+    await till.call('recharge', lost);
+    till.clock.advance(200_000);
+    await till.call('recharge', order({ phone: '01912345678', operator: 'GP', amount: 5000 }));
+    expect(await till.call('unknowns.list', {})).toMatchObject({
+      ok: true,
+      value: { items: [{ rechargeId: lost.id, suggestion: 'charged', ageMs: 200_000 }] },
+    });
+    const settled = await till.call('unknowns.settle', {
+      rechargeId: lost.id,
+      verdict: 'charged',
+      reason: 'customer showed the SMS',
+    });
+    expect(settled).toMatchObject({
+      ok: true,
+      value: { state: 'settled-charged', settledBy: 'rahima', settledWhy: 'customer showed the SMS' },
+    });
+    expect(await till.call('unknowns.settle', { rechargeId: lost.id, verdict: 'charged', reason: 'again' })).toEqual({
+      ok: false,
+      failure: { kind: 'not-an-open-unknown' },
+    });
+  });
+
+  test('a lost one that cost nothing is suggested as not charged', async () => {
+    const till = await testTill();
+    await till.call('recharge', order({ amount: 5000 }));
+    till.provider.answers = ['silence', 'success'];
+    const lost = order();
+    await till.call('recharge', lost);
+    till.clock.advance(200_000);
+    await till.call('recharge', order({ phone: '01712345679' }));
+    expect(await till.call('unknowns.list', {})).toMatchObject({
+      ok: true,
+      value: { items: [{ rechargeId: lost.id, suggestion: 'not-charged' }] },
+    });
+  });
+});
+
+describe('the day', () => {
+  test('counts charged, unknown and not charged apart, and closes with a number that has no hole', async () => {
+    const till = await testTill();
+    till.provider.answers = ['success', 'decline', 'silence'];
+    for (const phone of ['01712345671', '01712345672', '01712345673']) await till.call('recharge', order({ phone }));
+    const x = await till.call('day.xReport', {});
+    expect(x).toMatchObject({
+      ok: true,
+      value: {
+        charged: { count: 1, amount: 2000, commission: 20 },
+        unknown: { count: 1, amount: 2000 },
+        notCharged: { count: 1, amount: 2000 },
+      },
+    });
+    expect(await till.call('day.close', {})).toMatchObject({ ok: true, value: { zNumber: 1, grandTotal: 2000 } });
+    expect(await till.call('day.close', { businessDay: '2026-11-24' })).toEqual({
+      ok: false,
+      failure: { kind: 'day-already-closed' },
+    });
+  });
+
+  test('a sale after the day was closed belongs to the next day', async () => {
+    const till = await testTill();
+    await till.call('day.close', {});
+    expect(await till.call('recharge', order())).toMatchObject({ ok: true, value: { businessDay: '2026-11-25' } });
+    expect(await till.call('day.close', {})).toMatchObject({
+      ok: true,
+      value: { businessDay: '2026-11-25', zNumber: 2, grandTotal: 2000 },
+    });
+  });
+
+  test('a wall clock that jumps by more than two minutes is written down', async () => {
+    const till = await testTill();
+    await till.call('recharge', order());
+    till.clock.jumpWall(-3_600_000);
+    await till.call('recharge', order({ phone: '01712345679' }));
+    expect(await till.call('ledger.verify', {})).toMatchObject({ ok: true, value: { intact: true, entries: 8 } });
+  });
+});
+
+test('the shift expects its float and what was taken, and tells the difference to the blind count', async () => {
+  const till = await testTill();
+  await till.call('shift.close', { counted: 0 });
+  await till.call('shift.open', { float: 50_000 });
+  await till.call('recharge', order());
+  expect(await till.call('shift.close', { counted: 51_900, reason: 'gave too much change' })).toMatchObject({
+    ok: true,
+    value: { expected: 52_000, counted: 51_900, difference: -100 },
+  });
+});
