@@ -1,0 +1,128 @@
+import type { EntryDraft, EntryStamp } from '../../../shared/domain/ledger-entry.ts';
+import type { RechargeState } from '../../../shared/domain/recharge.ts';
+
+/** One movement of a day's totals: the model keeps a journal and adds it up, where the ledger keeps totals. */
+type Posting = {
+  day: string;
+  line: string;
+  column: 'charged' | 'unknown' | 'notCharged';
+  sign: number;
+  amount: number;
+  commission: number;
+};
+type Sold = {
+  state: RechargeState;
+  line: string;
+  day: string;
+  heldBy?: string;
+  phone: string;
+  amount: number;
+  commission: number;
+  seqs: number[];
+  prints: number;
+};
+
+/** A second opinion on what a history of facts amounts to, written without the ledger's code or tables. */
+export class Model {
+  readonly sold = new Map<string, Sold>();
+  readonly postings: Posting[] = [];
+  readonly shiftTaken = new Map<string, number>();
+  readonly remembered = new Map<string, { times: number; lastAmount: number }>();
+  openShift: string | undefined;
+  closedThrough = '';
+  seq = 0;
+
+  take(draft: EntryDraft, { businessDay }: EntryStamp): void {
+    this.seq += 1;
+    switch (draft.kind) {
+      case 'recharge-intended': {
+        const { id, operator, accountType, phone, amount } = draft.body;
+        this.sold.set(id, {
+          state: 'intended',
+          line: `${operator}|${accountType}`,
+          day: businessDay,
+          phone,
+          amount,
+          commission: 0,
+          seqs: [this.seq],
+          prints: 0,
+        });
+        return;
+      }
+      case 'shift-opened':
+        this.openShift = draft.body.shiftId;
+        this.shiftTaken.set(draft.body.shiftId, 0);
+        return;
+      case 'shift-closed':
+        this.openShift = undefined;
+        return;
+      case 'day-closed':
+        this.closedThrough = draft.body.closedDay;
+        return;
+      case 'settings-changed':
+      case 'clock-jumped':
+      case 'till-stopped-uncleanly':
+        return;
+      case 'receipt-printed':
+        this.of(draft.body.id).prints += 1;
+        return;
+      default:
+        this.step(draft, businessDay);
+    }
+  }
+
+  private step(draft: Extract<EntryDraft, { body: { id: string } }>, businessDay: string): void {
+    const sold = this.of(draft.body.id);
+    sold.seqs.push(this.seq);
+    const before = sold.state;
+    sold.state = stateAfter(draft);
+    if (draft.kind === 'recharge-sending') return;
+    if (draft.kind === 'recharge-succeeded') sold.commission = draft.body.commission;
+    if (draft.kind === 'recharge-succeeded' || draft.kind === 'recharge-unknown') {
+      const { times = 0 } = this.remembered.get(sold.phone) ?? {};
+      this.remembered.set(sold.phone, { times: times + 1, lastAmount: sold.amount });
+    }
+    const holder = sold.heldBy ?? sold.day;
+    const isOpen = holder > this.closedThrough;
+    const target = isOpen ? holder : businessDay;
+    const wasCharged = isCharged(before);
+    if (sold.heldBy !== undefined && (isOpen || wasCharged)) this.post(sold, before, target, -1);
+    this.post(sold, sold.state, target, 1);
+    sold.heldBy = target;
+    const moved = (isCharged(sold.state) ? sold.amount : 0) - (wasCharged ? sold.amount : 0);
+    if (this.openShift !== undefined) this.shiftTaken.set(this.openShift, (this.shiftTaken.get(this.openShift) ?? 0) + moved);
+  }
+
+  private post({ line, amount, commission }: Sold, state: RechargeState, day: string, sign: number): void {
+    const column = isCharged(state) ? 'charged' : state === 'unknown' ? 'unknown' : 'notCharged';
+    this.postings.push({ day, line, column, sign, amount, commission: state === 'succeeded' ? commission : 0 });
+  }
+
+  total(
+    column: Posting['column'],
+    matches: (posting: Posting) => boolean,
+  ): { count: number; amount: number; commission: number } {
+    const sum = { count: 0, amount: 0, commission: 0 };
+    for (const posting of this.postings) {
+      if (posting.column !== column || !matches(posting)) continue;
+      sum.count += posting.sign;
+      sum.amount += posting.sign * posting.amount;
+      sum.commission += posting.sign * posting.commission;
+    }
+    return sum;
+  }
+
+  private of(id: string): Sold {
+    const sold = this.sold.get(id);
+    if (!sold) throw new Error(`the model knows no ${id}`);
+    return sold;
+  }
+}
+
+const isCharged = (state: RechargeState): boolean => state === 'succeeded' || state === 'settled-charged';
+
+function stateAfter(draft: EntryDraft): RechargeState {
+  if (draft.kind === 'recharge-settled') return draft.body.verdict === 'charged' ? 'settled-charged' : 'settled-not-charged';
+  if (draft.kind === 'recharge-reopened') return 'unknown';
+  return draft.kind.replace('recharge-', '') as RechargeState;
+}

@@ -1,0 +1,129 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { rebuildLedger } from '../../electron/adapters/ledger-sqlite/rebuild.ts';
+import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
+import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
+import type { Ledger } from '../../electron/core/ports.ts';
+import type { RechargeId, ShiftId } from '../../shared/ids.ts';
+import { day, phone } from './helpers/facts.ts';
+import { play, wishes } from './helpers/history.ts';
+import { fastDir, meddle, openTest } from './helpers/ledger.ts';
+import type { Model } from './helpers/model.ts';
+
+const allRows = (dir: string) =>
+  meddle(dir, (db) => Object.values(tableSpecs).map((spec) => [spec.name, db.prepare(tableSql(spec).all).all()]));
+
+function expectTheSame(ledger: Ledger, model: Model): void {
+  const days = new Set([...model.postings.map((posting) => posting.day), '2026-11-24']);
+  for (const each of days) {
+    const report = ledger.day(day(each));
+    for (const column of ['charged', 'unknown', 'notCharged'] as const) {
+      const { commission, ...rest } = model.total(column, (posting) => posting.day === each);
+      expect(report[column]).toEqual(column === 'charged' ? { ...rest, commission } : rest);
+      for (const line of report.lines) {
+        const of = model.total(
+          column,
+          (posting) => posting.day === each && posting.line === `${line.operator}|${line.accountType}`,
+        );
+        expect(line[column]).toMatchObject({ count: of.count, amount: of.amount });
+      }
+    }
+    const closed = each <= model.closedThrough && report.zNumber !== undefined;
+    const upTo = model.total('charged', (posting) => (closed ? posting.day <= each : posting.day < each));
+    expect(report.grandTotal).toBe(upTo.amount);
+  }
+  for (const [id, sold] of model.sold) {
+    expect(ledger.recharge(id as RechargeId)).toMatchObject({
+      state: sold.state,
+      seq: sold.seqs[0],
+      lastSeq: sold.seqs.at(-1),
+      phone: sold.phone,
+    });
+    expect(ledger.timesPrinted(id as RechargeId)).toBe(sold.prints);
+  }
+  for (const [shiftId, taken] of model.shiftTaken) expect(ledger.takenInShift(shiftId as ShiftId)).toBe(taken);
+  expect(ledger.openShift()?.shiftId).toBe(model.openShift);
+  for (const [number, { times, lastAmount }] of model.remembered)
+    expect(ledger.customer(phone(number))).toMatchObject({ times, lastAmount });
+  const open = [...model.sold].filter(([, sold]) => sold.state === 'unknown').map(([id]) => id);
+  expect(ledger.openUnknowns().map(({ id }) => id)).toEqual(open);
+  const unfinished = [...model.sold]
+    .filter(([, sold]) => sold.state === 'intended' || sold.state === 'sending')
+    .map(([id]) => id);
+  expect(ledger.unfinished().map(({ id }) => id)).toEqual(unfinished);
+}
+
+test('after any legal history the ledger, its rebuild and an independent model agree to the poisha', async () => {
+  await fc.assert(
+    fc.asyncProperty(wishes, async (all) => {
+      const till = await openTest({ dir: fastDir() });
+      const model = play(all, till);
+      expectTheSame(till.ledger, model);
+      expect(till.ledger.verify()).toMatchObject({ intact: true, entries: model.seq });
+      await till.close();
+
+      const before = allRows(till.dir);
+      expect(await rebuildLedger({ dir: till.dir, keys: createFileLedgerKeys(till.dir) })).toEqual({
+        ok: true,
+        value: { entries: model.seq },
+      });
+      expect(allRows(till.dir)).toEqual(before);
+      rmSync(till.dir, { recursive: true });
+    }),
+    { numRuns: 120 },
+  );
+}, 120_000);
+
+test('the charged amounts of all days together are what is charged now, also after closed days were corrected', async () => {
+  await fc.assert(
+    fc.asyncProperty(wishes, async (all) => {
+      const till = await openTest({ dir: fastDir() });
+      const model = play(all, till);
+      const days = new Set(model.postings.map((posting) => posting.day));
+      const told = [...days].reduce((sum, each) => sum + till.ledger.day(day(each)).charged.amount, 0);
+      const now = [...model.sold.values()].filter(({ state }) => state === 'succeeded' || state === 'settled-charged');
+      expect(told).toBe(now.reduce((sum, { amount }) => sum + amount, 0));
+      await till.close();
+      rmSync(till.dir, { recursive: true });
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test('a rebuild repairs projections that were meddled with, and touches no entry', async () => {
+  const till = await openTest();
+  const id = till.sell();
+  till.sell('unknown');
+  await till.close();
+  const before = allRows(till.dir);
+  meddle(till.dir, (db) =>
+    db.exec("UPDATE recharge SET state = 'failed'; DELETE FROM day_line; UPDATE till_state SET charged_total = 0"),
+  );
+  const spoiled = await openTest({ dir: till.dir });
+  expect(spoiled.ledger.verify()).toEqual({ intact: false, firstBadSeq: 1, why: 'projection: recharge' });
+  await spoiled.close();
+  expect(await rebuildLedger({ dir: till.dir, keys: createFileLedgerKeys(till.dir) })).toEqual({
+    ok: true,
+    value: { entries: 6 },
+  });
+  expect(allRows(till.dir)).toEqual(before);
+  const again = await openTest({ dir: till.dir });
+  expect(again.ledger.recharge(id)?.state).toBe('succeeded');
+  expect(again.ledger.verify()).toMatchObject({ intact: true });
+});
+
+test('a rebuild refuses a broken chain and a ledger that is open, and changes nothing then', async () => {
+  const till = await openTest();
+  till.sell();
+  const keys = createFileLedgerKeys(till.dir);
+  expect(await rebuildLedger({ dir: till.dir, keys })).toEqual({ ok: false, failure: 'in-use' });
+  await till.close();
+  meddle(till.dir, (db) =>
+    db.exec("DROP TRIGGER ledger_entry_never_changes; UPDATE ledger_entry SET staff = 'Karim' WHERE seq = 2"),
+  );
+  const before = allRows(till.dir);
+  expect(await rebuildLedger({ dir: till.dir, keys })).toEqual({ ok: false, failure: 'damaged' });
+  expect(allRows(till.dir)).toEqual(before);
+});
