@@ -1,7 +1,9 @@
 import { diskFaults } from './disk/disk-class.ts';
 import { kill } from './kill/kill-class.ts';
+import { network } from './network/network-class.ts';
 import { powerCut } from './power-cut/power-cut-class.ts';
+import { tamper } from './tamper/tamper-class.ts';
 import type { TortureClass } from './torture-class.ts';
 
 /** Every class of the torture suite, in the order of money-safety's table. */
-export const tortureClasses: readonly TortureClass[] = [kill, powerCut, diskFaults];
+export const tortureClasses: readonly TortureClass[] = [kill, powerCut, diskFaults, network, tamper];
