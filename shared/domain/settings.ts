@@ -41,6 +41,12 @@ export const defaultShopSettings: ShopSettings = {
   soleTill: false,
 };
 
+/** Stored settings over the defaults: an operator that came with a newer app has its usual limits until the owner sets others. */
+export function overDefaults(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const limitsTaka = { ...defaultShopSettings.limitsTaka, ...(stored['limitsTaka'] as object | undefined) };
+  return { ...defaultShopSettings, ...stored, limitsTaka };
+}
+
 /** A change as the settings screen sends it: only what changed; names cleaned. */
 export const shopSettingsChangeSchema = z
   .strictObject({

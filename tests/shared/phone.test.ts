@@ -82,3 +82,7 @@ test('a number is grouped to be read back and masked to be logged', () => {
   expect(groupPhone('0171')).toBe('0171');
   expect(maskPhone('01712345678')).toBe('017***5678');
 });
+
+test('each operator has a key of its own', () => {
+  expect(new Set(operatorCodes.map((code) => operators[code].key)).size).toBe(operatorCodes.length);
+});

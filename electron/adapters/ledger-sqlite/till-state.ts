@@ -1,4 +1,4 @@
-import { defaultShopSettings, shopSettingsSchema, type ShopSettings } from '../../../shared/domain/settings.ts';
+import { overDefaults, shopSettingsSchema, type ShopSettings } from '../../../shared/domain/settings.ts';
 import type { TillStateRow } from './rows.ts';
 import { IllegalStep, type EntryOf } from './steps.ts';
 import type { Projections } from './tables.ts';
@@ -21,7 +21,7 @@ export function changeSettings(entry: EntryOf<'settings-changed'>, tables: Proje
 }
 
 const parseSettings = (text: string) =>
-  shopSettingsSchema.strip().safeParse({ ...defaultShopSettings, ...(JSON.parse(text) as object) });
+  shopSettingsSchema.strip().safeParse(overDefaults(JSON.parse(text) as Record<string, unknown>));
 
 /** The shop's settings from their stored text, over the defaults. Throws when they are not the settings of a shop. */
 export function readSettings(text: string): ShopSettings {

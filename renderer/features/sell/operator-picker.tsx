@@ -5,7 +5,6 @@ import { useFormat } from '../../ui/format-context.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import type { Draft } from './flow-state.ts';
-import { operatorKeyName } from './use-sell-keys.ts';
 
 type Props = { draft: Draft; enabled: readonly OperatorCode[]; onChoose: (code: OperatorCode) => void };
 
@@ -27,7 +26,7 @@ export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft'>) {
             {operators[code].name[language]}
           </span>
           <span className="flex gap-1.5">
-            <KeyCap>{operatorKeyName[code]}</KeyCap>
+            <KeyCap>{operators[code].key}</KeyCap>
             <KeyCap>{String(index + 1)}</KeyCap>
           </span>
         </button>
@@ -59,7 +58,7 @@ export function OperatorPicker({ draft, enabled, onChoose }: Props) {
             style={{ backgroundColor: operators[code].colour }}
           />
           <span className="min-w-0 flex-1 truncate text-left">{operators[code].name[language]}</span>
-          {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operatorKeyName[code]}</KeyCap>}
+          {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operators[code].key}</KeyCap>}
         </button>
       ))}
     </div>

@@ -1,25 +1,10 @@
 import { useEffect, type RefObject } from 'react';
-import { operatorCodes, type OperatorCode } from '../../../shared/operators.ts';
+import { operatorCodes, operators, type OperatorCode } from '../../../shared/operators.ts';
 import type { SellController } from './controller.ts';
 import type { Flow } from './flow-state.ts';
 
 /** By where the key lies, not by what it types: the same under a Bangla layout. */
-const operatorKeys: Readonly<Record<string, OperatorCode>> = {
-  KeyG: 'GP',
-  KeyS: 'GP ST',
-  KeyB: 'BL',
-  KeyR: 'RB',
-  KeyA: 'AT',
-  KeyT: 'TT',
-};
-export const operatorKeyName: Readonly<Record<OperatorCode, string>> = {
-  GP: 'G',
-  'GP ST': 'S',
-  BL: 'B',
-  RB: 'R',
-  AT: 'A',
-  TT: 'T',
-};
+const operatorKeys: ReadonlyMap<string, OperatorCode> = new Map(operatorCodes.map((code) => [`Key${operators[code].key}`, code]));
 
 export type SellKeyActions = {
   again: (() => void) | null;
@@ -73,7 +58,7 @@ function actOnForm(
   key: string,
   repeat: boolean,
 ): boolean {
-  const operator = operatorKeys[code] ?? (step === 'operator' ? operatorCodes[Number(key) - 1] : undefined);
+  const operator = operatorKeys.get(code) ?? (step === 'operator' ? operatorCodes[Number(key) - 1] : undefined);
   if (operator !== undefined) return repeat || told(() => sell.dispatch({ type: 'operator-chosen', code: operator }));
   if (code === 'KeyP' || code === 'NumpadDivide') return repeat || told(() => sell.dispatch({ type: 'account-toggled' }));
   return false;
