@@ -28,6 +28,7 @@ const filters = [
   ['state', 'r.state'],
 ] as const;
 export type PageFilter = (typeof filters)[number][0];
+export const pageFilters: readonly PageFilter[] = filters.map(([name]) => name);
 
 /** A page newest first, from below a seq. A unary plus keeps SQLite from picking the index of a lesser filter. */
 export function rechargePageSql(given: ReadonlySet<PageFilter>): string {
@@ -70,7 +71,7 @@ function page(query: RechargeQuery, all: (sql: string, ...values: unknown[]) => 
     phone: phone === undefined ? undefined : phoneNumber(phone),
     lastFour: lastFour === undefined ? undefined : Number(lastFour),
   };
-  const given = filters.map(([name]) => name).filter((name) => values[name] !== undefined);
+  const given = pageFilters.filter((name) => values[name] !== undefined);
   const below = query.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(query.cursor);
   const found = all(rechargePageSql(new Set(given)), ...given.map((name) => values[name]), below, query.limit + 1);
   const items = found.slice(0, query.limit);

@@ -46,5 +46,7 @@ function factOf(row: FactRow): WalletFact {
     ...(row.balance_before !== null && { balanceBefore: poisha(row.balance_before) }),
     ...(row.balance_after !== null && { balanceAfter: poisha(row.balance_after) }),
     ...(row.commission !== null && { commission: poisha(row.commission) }),
+    // Nothing after a verdict moves `last_seq`, printing included.
+    ...(row.state.startsWith('settled-') && { settledSeq: row.last_seq }),
   };
 }

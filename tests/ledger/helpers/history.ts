@@ -33,12 +33,27 @@ const sale = fc.record({
   balances: fc.boolean(),
 });
 const other = fc.record({
-  do: fc.constantFrom('finish', 'settle', 'settle', 'settle', 'reopen', 'reopen', 'print', 'shift', 'closeDay', 'nextDay', 'settings' as const),
+  do: fc.constantFrom(
+    'finish',
+    'settle',
+    'settle',
+    'settle',
+    'reopen',
+    'reopen',
+    'print',
+    'shift',
+    'closeDay',
+    'nextDay',
+    'settings' as const,
+  ),
   pick: fc.nat(),
   charged: fc.boolean(),
 });
 /** What somebody wants to do next. Whether it is possible then is found out by {@link play}. */
-export const wishes = fc.array(fc.oneof({ weight: 3, arbitrary: sale }, { weight: 2, arbitrary: other }), { maxLength: 60, size: 'max' });
+export const wishes = fc.array(fc.oneof({ weight: 3, arbitrary: sale }, { weight: 2, arbitrary: other }), {
+  maxLength: 60,
+  size: 'max',
+});
 type Wish = typeof wishes extends fc.Arbitrary<(infer W)[]> ? W : never;
 
 /** Plays the wishes that are legal when their turn comes on a ledger and on the model alike. */

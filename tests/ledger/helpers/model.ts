@@ -1,5 +1,6 @@
 import type { EntryDraft, EntryStamp } from '../../../shared/domain/ledger-entry.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** One movement of a day's totals: the model keeps a journal and adds it up, where the ledger keeps totals. */
 type Posting = {
@@ -66,8 +67,17 @@ export class Model {
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;
         return;
+      case 'recharge-sending':
+      case 'recharge-succeeded':
+      case 'recharge-failed':
+      case 'recharge-rejected':
+      case 'recharge-not-sent':
+      case 'recharge-unknown':
+      case 'recharge-settled':
+      case 'recharge-reopened':
+        return this.step(draft, businessDay);
       default:
-        this.step(draft, businessDay);
+        return unreachable(draft);
     }
   }
 

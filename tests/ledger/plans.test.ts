@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
+import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
+import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
+import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
+import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
+import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
+import { walletSql } from '../../electron/adapters/ledger-sqlite/wallet-queries.ts';
+import { meddle, openTest } from './helpers/ledger.ts';
+
+/** Every way the filters of a page can be combined. */
+const pages = Array.from({ length: 2 ** pageFilters.length }, (_, bits) => pageFilters.filter((_name, at) => bits & (1 << at)));
+
+const named = (area: string, statements: Readonly<Record<string, string | undefined>>): [string, string][] =>
+  Object.entries(statements).flatMap(([name, sql]) => (sql === undefined ? [] : [[`${area} ${name}`, sql] as [string, string]]));
+
+/** All statements of a sale, of a start and of the lists: everything but verify and rebuild, which walk whole tables on purpose. */
+const statements: [string, string][] = [
+  ...named('entry', entrySql),
+  ...named('recharge', rechargeSql),
+  ...pages.map((given): [string, string] => [`page by ${given.join(', ') || 'nothing'}`, rechargePageSql(new Set(given))]),
+  ...named('wallet', walletSql),
+  ...named('counter', counterSql),
+  ...named('day', daySql),
+  ...Object.values(tableSpecs).flatMap((spec) => {
+    const { get, insert, update } = tableSql(spec);
+    return named(spec.name, { get, insert, update });
+  }),
+];
+
+test('no statement of a sale, a start or a list walks a table or sorts, and the plans are the ones on record', async () => {
+  const { dir, close } = await openTest();
+  await close();
+  const plans = meddle(dir, (db) =>
+    statements.map(([name, sql]) => {
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => 1)) as {
+        detail: string;
+      }[];
+      return { name, steps: steps.map(({ detail }) => detail) };
+    }),
+  );
+  for (const { name, steps } of plans) {
+    for (const step of steps) {
+      expect.soft(step, name).not.toMatch(/\bSCAN\b/);
+      expect.soft(step, name).not.toMatch(/TEMP B-TREE/);
+    }
+  }
+  const record = plans.map(({ name, steps }) => [name, ...steps.map((step) => `  ${step}`)].join('\n')).join('\n');
+  await expect(`${record}\n`).toMatchFileSnapshot('plans.txt');
+});
+
+test('the best filter given picks the index', () => {
+  expect(pages).toHaveLength(32);
+  expect(rechargePageSql(new Set(['state', 'phone']))).toContain('r.phone = ? AND +(r.state) = ?');
+});
