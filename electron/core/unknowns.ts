@@ -78,17 +78,19 @@ function seqsOf({ balanceBeforeSeq, balanceAfterSeq }: OpenUnknown['evidence']):
   return [balanceBeforeSeq, balanceAfterSeq].filter((seq) => seq !== undefined);
 }
 
-/** The statement the provider does not offer, newest first; "last known", never "live". */
+/**
+ * The statement the provider does not offer, newest first; "last known", never "live". Read from the same window of the chain as
+ * the verdicts, so that both always say the same; it ends where the window does.
+ */
 export function walletStatement(ports: Pick<Ports, 'ledger'>, limit: number, cursor: string | undefined): WalletStatement {
-  // One fact more than asked for: a gap is seen only between two facts.
-  const facts = ports.ledger.latestWalletFacts(limit + 1, cursor === undefined ? undefined : Number(cursor));
-  const shown = facts.slice(0, limit);
-  const oldest = shown.at(-1);
-  const lines = statementLines([...facts].reverse()).filter((line) => oldest !== undefined && line.seq >= oldest.seq);
+  const before = cursor === undefined ? Infinity : Number(cursor);
+  const lines = statementLines(recentFacts(ports))
+    .reverse()
+    .filter(({ seq }) => seq < before);
+  // The lines of one entry (a sale and the gap its balance showed) stay together: the cursor is a seq.
+  const lastSeq = lines[limit - 1]?.seq;
+  const items = lines.filter(({ seq }, index) => index < limit || seq === lastSeq);
+  const oldest = items.at(-1);
   const lastKnown = ports.ledger.lastKnownBalance();
-  return {
-    ...(lastKnown && { lastKnown }),
-    items: lines.reverse(),
-    cursor: facts.length > limit && oldest ? String(oldest.seq) : null,
-  };
+  return { ...(lastKnown && { lastKnown }), items, cursor: items.length < lines.length && oldest ? String(oldest.seq) : null };
 }

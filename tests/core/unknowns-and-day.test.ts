@@ -43,6 +43,46 @@ describe('unknowns', () => {
       value: { items: [{ rechargeId: lost.id, suggestion: 'not-charged' }] },
     });
   });
+
+  test('a person who settles again what a late debit had reopened is not contradicted by the same gap', async () => {
+    const till = await testTill();
+    await till.call('recharge', order({ amount: 5000 }));
+    till.provider.answers = ['silence'];
+    const late = order();
+    await till.call('recharge', late);
+    till.clock.advance(200_000);
+    await till.call('recharge', order({ phone: '01712345671' }));
+    const settle = (reason: string) => till.call('unknowns.settle', { rechargeId: late.id, verdict: 'not-charged', reason });
+    await settle('the dashboard does not list it');
+    till.provider.balance -= 1980;
+    await till.call('recharge', order({ phone: '01712345672' }));
+    expect(await till.call('recharges.byId', { id: late.id })).toMatchObject({ ok: true, value: { state: 'unknown' } });
+    await settle('the gap was a sale on the owner phone');
+    await till.call('recharge', order({ phone: '01712345673' }));
+    expect(await till.call('recharges.byId', { id: late.id })).toMatchObject({
+      ok: true,
+      value: { state: 'settled-not-charged' },
+    });
+  });
+
+  test('the wallet statement reads to the last poisha page by page, newest first', async () => {
+    const till = await testTill();
+    for (let n = 0; n < 7; n++) {
+      if (n === 4) till.provider.balance += 100_000;
+      await till.call('recharge', order({ phone: `0171234567${n}` }));
+    }
+    const amounts: number[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await till.call('wallet.statement', { limit: 2, ...(cursor && { cursor }) });
+      if (!page.ok) throw new Error(JSON.stringify(page));
+      expect(page.value.lastKnown?.balance).toBe(till.provider.balance);
+      amounts.push(...page.value.items.map(({ amount }) => amount));
+      cursor = page.value.cursor;
+    } while (cursor);
+    expect(amounts).toHaveLength(8);
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(till.provider.balance - 500_000);
+  });
 });
 
 describe('the day', () => {
