@@ -35,6 +35,7 @@ function openCounter(): void {
 
   // While developing, the page comes from electron-vite's server; a packed app has no such thing.
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const home = devServer ? new URL(devServer).href : `${deskOrigin}/index.html`;
   const origin = devServer ? new URL(devServer).origin : deskOrigin;
   setKeys(devServer !== undefined);
   denyEverything(session.defaultSession, origin);
@@ -43,6 +44,7 @@ function openCounter(): void {
   const preferences = createFilePreferences(join(dataDir, 'preferences.json'));
   const window = openDeskWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    home,
     theme: preferences.get().theme,
     devTools: devServer !== undefined,
     onPageGone: (reason) => log.info('page-gone', { reason }),
@@ -75,7 +77,7 @@ function openCounter(): void {
     void leave(till, keychain);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
-  void window.loadURL(devServer ?? `${deskOrigin}/index.html`);
+  void window.loadURL(home);
 }
 
 /** better-sqlite3's native part where the prebuilt one does not fit this Electron; packed beside the app, or named by the scripts. */

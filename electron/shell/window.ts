@@ -4,17 +4,21 @@ import type { Preferences } from '../../shared/domain/settings.ts';
 /** The page's own background (renderer/themes.css), so that not one frame flashes in another colour. */
 const backgrounds: Record<Preferences['theme'], string> = { light: '#eef1ef', dark: '#0e1413', contrast: '#000000' };
 const reloadAtMostEveryMs = 10_000;
+/** Chromium's code for a load that another load, or our refusal, took the place of. */
+const aborted = -3;
 
 export type WindowOptions = {
   readonly preload: string;
   readonly theme: Preferences['theme'];
   readonly devTools: boolean;
+  /** Where the page lives. */
+  readonly home: string;
   /** The page's process died; it is loaded again, and asks the till how things stand. */
   readonly onPageGone: (reason: string) => void;
 };
 
 /** The counter's one window: on screen at once, usable from 1024 x 640 on, made for 1366 x 768. */
-export function openDeskWindow({ preload, theme, devTools, onPageGone }: WindowOptions): BrowserWindow {
+export function openDeskWindow({ preload, home, theme, devTools, onPageGone }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -42,6 +46,14 @@ export function openDeskWindow({ preload, theme, devTools, onPageGone }: WindowO
   });
   window.setMenuBarVisibility(false);
   window.on('page-title-updated', (event) => event.preventDefault());
+
+  // An `about:` page is the one place a page can go without anybody being asked first. Nothing answers it there, and it comes home.
+  const comeHome = (url: string) => url !== home && void window.loadURL(home);
+  window.webContents.on('did-navigate', (_event, url) => comeHome(url));
+  window.webContents.on(
+    'did-fail-load',
+    (_event, code, _why, url, isMainFrame) => isMainFrame && code !== aborted && comeHome(url),
+  );
 
   let reloadedAt = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason }) => {

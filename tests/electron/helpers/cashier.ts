@@ -11,10 +11,10 @@ export async function sellByKeyboard(page: Page, phone: string, amount: string):
 /** To the confirm panel; one more Enter sells. */
 export async function fillIn(page: Page, phone: string, amount: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.locator('#phone').waitFor();
+  await page.locator('#phone:focus').waitFor();
   await page.keyboard.type(phone);
   await page.keyboard.press('Enter');
-  await page.locator('#amount').waitFor();
+  await page.locator('#amount:focus').waitFor();
   await page.keyboard.type(amount);
   await page.keyboard.press('Enter');
   await page.locator('#confirm-title').waitFor();

@@ -47,9 +47,12 @@ export type Counter = {
   output(): string;
 };
 
-export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[] };
+export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[]; atEnd?: AtEnd };
 
-export async function openCounter({ dataDir, env = {}, args = [] }: CounterOptions): Promise<Counter> {
+/** `afterAll` where one app serves a whole file. */
+export type AtEnd = (cleanUp: () => Promise<void> | void) => void;
+
+export async function openCounter({ dataDir, env = {}, args = [], atEnd = onTestFinished }: CounterOptions): Promise<Counter> {
   const app = await _electron.launch({
     executablePath: executable,
     args: [...switches(dataDir), ...args],
@@ -65,7 +68,7 @@ export async function openCounter({ dataDir, env = {}, args = [] }: CounterOptio
     child.kill('SIGKILL');
     await ended;
   };
-  onTestFinished(kill);
+  atEnd(kill);
   const page = await app.firstWindow();
   await page.locator('nav button').first().waitFor();
   return {
@@ -93,9 +96,9 @@ async function callTill<N extends CallName>(page: Page, name: N, input: CallInpu
   return result.value;
 }
 
-export function newDataDir(): string {
+export function newDataDir(atEnd: AtEnd = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'desk-data-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  atEnd(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
 
