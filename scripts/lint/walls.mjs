@@ -29,6 +29,8 @@ export const walls = [
   },
   { of: 'renderer/', packages: ['*'], files: ['shared/', 'renderer/'] },
   { of: 'tests/', packages: ['node:', '*'], files: ['shared/', 'electron/', 'renderer/', 'scripts/', 'tests/', './'] },
+  // The torture command and the benches run what lies under tests/.
+  { of: 'scripts/torture.ts', packages: ['node:', '*'], files: ['tests/torture/', 'scripts/torture/'] },
   { of: 'scripts/', packages: ['node:', '*'], files: ['shared/', 'electron/', 'scripts/', './'] },
 ];
 

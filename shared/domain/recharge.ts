@@ -84,9 +84,6 @@ export type UnknownReason = (typeof unknownReasons)[number];
 /** The provider declined and proved by its balances that nothing was charged; its own words are in `providerText`. */
 export const failedReasons = ['provider-declined'] as const;
 
-export const reasonSchema = z.enum([...notSentReasons, ...rejectionReasons, ...unknownReasons, ...failedReasons]);
-export type Reason = z.infer<typeof reasonSchema>;
-
 const common = {
   id: rechargeIdSchema,
   phone: phoneSchema,
@@ -150,6 +147,3 @@ export const rechargeSchema = z.discriminatedUnion('state', [
   }),
 ]);
 export type Recharge = z.infer<typeof rechargeSchema>;
-
-/** States after which nothing more is expected to happen by itself. */
-export const isFinal = (state: RechargeState): boolean => state !== 'intended' && state !== 'sending' && state !== 'unknown';
