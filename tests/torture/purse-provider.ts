@@ -1,8 +1,8 @@
 import type { Provider, ProviderEvidence } from '../../electron/core/ports.ts';
 import type { RechargeOrder } from '../../shared/domain/recharge.ts';
 
-/** What the provider does with the next order. `hold` charges (or not) and then never answers: the till is stopped meanwhile. */
-export type Deed = 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence' | 'hold' | 'charged-hold';
+/** What the provider does with the next order. Those that `hold` never come to an end: the till is stopped meanwhile. */
+export type Deed = 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence' | 'hold-before-sending' | 'hold' | 'charged-hold';
 
 export type PurseCharge = { id: string; phone: string; operator: string; amount: number; commission: number };
 
@@ -38,6 +38,7 @@ export function purseProvider(purse = 50_000_000): PurseProvider {
       const deed = this.next;
       this.next = 'success';
       if (deed === 'no-connection') return Promise.resolve({ kind: 'not-sent', reason: 'refused' });
+      if (deed === 'hold-before-sending') return new Promise(() => {});
       if (!onSending()) return Promise.resolve({ kind: 'not-sent', reason: 'stopped-before-sending' });
       this.posts.push(order.id);
       return carryOut(this, order, deed);

@@ -38,7 +38,6 @@ export type Random = () => number;
 export const below = (random: Random, limit: number): number => Math.floor(random() * limit);
 
 export function pick<T>(random: Random, from: readonly T[]): T {
-  const chosen = from[below(random, from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
+  if (from.length === 0) throw new Error('nothing to pick from');
+  return from[below(random, from.length)] as T;
 }

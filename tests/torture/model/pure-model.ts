@@ -1,0 +1,77 @@
+import { businessDayOf, dayAfter, type BusinessDay } from '../../../shared/business-day.ts';
+import type { RechargeState } from '../../../shared/domain/recharge.ts';
+
+export type Sale = {
+  id: string;
+  customer: number;
+  amount: number;
+  intendedAtMs: number;
+  state: RechargeState;
+  /** The truth at the provider. */
+  charged: boolean;
+  countedDay: BusinessDay | null;
+};
+
+type Totals = { charged: number; chargedCount: number; unknown: number; unknownCount: number };
+
+/** What a counter, its owner and the provider would agree on. Knows no ledger, no SQL, no entry. */
+export type Model = {
+  sales: Sale[];
+  shift: { float: number; taken: number } | undefined;
+  closedThrough: BusinessDay | undefined;
+  zNumber: number;
+  days: Map<BusinessDay, Totals>;
+  /** Money moved behind the till's back: the wallet's suggestions may be wrong from then on. */
+  outsideMoves: number;
+};
+
+export const newModel = (): Model => ({ sales: [], shift: { float: 0, taken: 0 }, closedThrough: undefined, zNumber: 0, days: new Map(), outsideMoves: 0 });
+
+export function today({ closedThrough }: Model, nowMs: number): BusinessDay {
+  const day = businessDayOf(nowMs, 0);
+  return closedThrough !== undefined && closedThrough >= day ? dayAfter(closedThrough) : day;
+}
+
+export function totalsOf(model: Model, day: BusinessDay): Totals {
+  const known = model.days.get(day);
+  if (known) return known;
+  const fresh = { charged: 0, chargedCount: 0, unknown: 0, unknownCount: 0 };
+  model.days.set(day, fresh);
+  return fresh;
+}
+
+const cheap: ReadonlySet<RechargeState> = new Set(['failed', 'rejected', 'not-sent']);
+const fifteenMinutesMs = 15 * 60_000;
+
+/** Why this sale must be refused, or undefined. */
+export function refusalOf(model: Model, { customer, amount, confirm }: { customer: number; amount: number; confirm: boolean }, nowMs: number): string | undefined {
+  if (!model.shift) return 'shift-closed';
+  if (model.sales.some((sale) => sale.customer === customer && sale.state === 'unknown')) return 'number-has-open-unknown';
+  const alike = model.sales.some((sale) => sale.customer === customer && sale.amount === amount && !cheap.has(sale.state) && sale.intendedAtMs >= nowMs - fifteenMinutesMs);
+  return alike && !confirm ? 'duplicate-suspected' : undefined;
+}
+
+const counts = (state: RechargeState): 'charged' | 'unknown' | undefined => {
+  if (state === 'succeeded' || state === 'settled-charged') return 'charged';
+  return state === 'unknown' ? 'unknown' : undefined;
+};
+
+/** A sale reaches a state: on its own day while that is open, else on the day of whoever moves it; a closed day keeps its Z. */
+export function reach(model: Model, sale: Sale, state: RechargeState, nowMs: number): void {
+  const [from, to] = [counts(sale.state), counts(state)];
+  const entryDay = today(model, nowMs);
+  const home = sale.countedDay ?? entryDay;
+  const isOpen = model.closedThrough === undefined || home > model.closedThrough;
+  const day = isOpen ? home : entryDay;
+  if (from === 'charged' || (from !== undefined && isOpen)) count(totalsOf(model, day), from, sale.amount, -1);
+  if (to !== undefined) count(totalsOf(model, day), to, sale.amount, 1);
+  const change = (to === 'charged' ? sale.amount : 0) - (from === 'charged' ? sale.amount : 0);
+  if (model.shift) model.shift.taken += change;
+  sale.countedDay = day;
+  sale.state = state;
+}
+
+function count(totals: Totals, column: 'charged' | 'unknown', amount: number, sign: 1 | -1): void {
+  totals[column] += sign * amount;
+  totals[`${column}Count`] += sign;
+}
