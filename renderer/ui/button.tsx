@@ -7,7 +7,7 @@ const looks = {
   danger: 'bg-surface text-refused border-refused hover:bg-refused-soft',
   ghost: 'bg-transparent text-ink border-transparent hover:bg-raised active:bg-line',
 } as const;
-const sizes = { small: 'min-h-9 px-3 text-sm', medium: 'min-h-11 px-4', large: 'min-h-14 px-6 text-lg' } as const;
+const sizes = { small: 'min-h-9 px-3 text-sm', medium: 'min-h-11 px-4', large: 'min-h-14 px-3 wide:px-6 text-lg' } as const;
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   look?: keyof typeof looks;
@@ -35,7 +35,7 @@ export function Button({
       {...rest}
     >
       {icon}
-      <span>{children}</span>
+      <span className="whitespace-nowrap">{children}</span>
       {keyName !== undefined && <KeyCap onAccent={look === 'primary'}>{keyName}</KeyCap>}
     </button>
   );

@@ -34,6 +34,11 @@ const shownText = () =>
     return copy.textContent ?? '';
   });
 
+/** Scenes that differ in their words alone are laid out alike: axe looks at the first of them. */
+const familyOf = (name: string) =>
+  /^(ended-rejected|ended-not-sent|ended-unknown|fault-ledger|fault-keychain|settings-keychain)-/.exec(name)?.[1] ?? name;
+const isFirstOfFamily = (name: string) => scenes.find((each) => familyOf(each.name) === familyOf(name))?.name === name;
+
 const looks = [
   { language: 'bn', digits: 'beng', theme: 'light', sounds: false },
   { language: 'en', digits: 'latn', theme: 'dark', sounds: false },
@@ -58,6 +63,7 @@ describe.each(looks)('in $language, $theme', (look) => {
           'English on a Bangla screen',
         ).toEqual([]);
       expect(complaints).toEqual([]);
+      if (!isFirstOfFamily(name)) return;
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode(true)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])

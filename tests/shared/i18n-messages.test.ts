@@ -11,10 +11,11 @@ function texts(tree: Tree, path = ''): [string, string][] {
 }
 const english = new Map(texts(en));
 const bangla = new Map(texts(bn));
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort((a, b) => a.localeCompare(b));
 
 test('both languages say the same things', () => {
-  expect([...bangla.keys()].sort()).toEqual([...english.keys()].sort());
+  expect(new Set(bangla.keys())).toEqual(new Set(english.keys()));
 });
 
 test('no text is empty, and none has a figure the other lacks', () => {

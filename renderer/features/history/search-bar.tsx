@@ -34,7 +34,7 @@ export function SearchBar({
   const id = useId();
   return (
     <form role="search" className="flex flex-wrap items-end gap-3" onSubmit={(event) => event.preventDefault()}>
-      <div className="min-w-72 flex-1">
+      <div className="min-w-56 flex-1">
         <label htmlFor={`${id}text`} className="mb-1 block text-sm font-semibold">
           {t('history.search')}
         </label>

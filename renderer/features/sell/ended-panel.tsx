@@ -35,13 +35,13 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
         aria-labelledby="ended-title"
         className={`flex min-w-0 flex-1 flex-col overflow-hidden rounded-2xl border-2 bg-surface ${border}`}
       >
-        <header role="alert" className={`flex items-center gap-4 px-6 py-5 ${band}`}>
+        <header role="alert" className={`flex items-center gap-4 px-6 py-5 short:py-3 ${band}`}>
           <Icon aria-hidden size={52} className="shrink-0" />
           <h1 id="ended-title" className="text-[clamp(1.6rem,2.6vw,2.25rem)] leading-tight font-bold">
             {view.title}
           </h1>
         </header>
-        <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-6">
+        <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-6 short:gap-3 short:px-6 short:py-4">
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <PhoneText phone={order.phone} className="text-5xl font-bold" />
             <MoneyText amount={order.amount} className="text-4xl font-bold" />

@@ -29,7 +29,7 @@ export function EntryForm({ sell, form, settings, field }: Props) {
   const { step } = form;
   useEffect(() => field.current?.focus(), [step, field]);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4">
+    <div className="flex min-h-0 flex-1 flex-col gap-4 short:gap-3">
       <NumberStep sell={sell} form={form} field={field} />
       {step === 'number' && (
         <RecentCustomers
@@ -125,7 +125,7 @@ function AmountStep({ sell, form, settings, field }: Props) {
   const wrong = problem !== null && problem.kind !== 'number';
   const limits = draft.operator && settings.limitsTaka[draft.operator.code][draft.accountType];
   return (
-    <div className="animate-appear flex min-h-0 flex-col gap-4 overflow-y-auto p-1">
+    <div className="animate-appear flex min-h-0 flex-col gap-4 short:gap-2.5 overflow-y-auto p-1">
       <OperatorPicker
         draft={draft}
         enabled={settings.enabledOperators}
@@ -153,7 +153,7 @@ function AmountStep({ sell, form, settings, field }: Props) {
             onText={(text) => sell.dispatch({ type: 'amount-typed', text })}
             describedBy="amount-more"
             invalid={wrong}
-            className="h-20 min-w-0 flex-1 bg-transparent px-3 text-5xl font-bold outline-none"
+            className="h-20 short:h-16 min-w-0 flex-1 bg-transparent px-3 text-5xl font-bold outline-none"
           />
         </div>
         <Under id="amount-more" wrong={wrong}>

@@ -22,9 +22,11 @@ export function QuickAmounts({ chosen, last, limits, onChoose }: Props) {
   const usual = useAsk('amounts.usual', {});
   const learned = usual?.ok ? usual.value.items.map((amount) => amount / 100) : [];
   const sold = (amount: number) => limits === null || (amount >= limits.min && amount <= limits.max);
+
   const amounts = [...new Set([...learned, ...commonTaka])]
+    .filter((amount) => last === null || amount !== last / 100)
     .filter(sold)
-    .slice(0, shownAmounts)
+    .slice(0, last === null ? shownAmounts : shownAmounts - 1)
     .sort((a, b) => a - b);
   const look = (amount: number) =>
     String(amount) === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised';
@@ -45,7 +47,7 @@ export function QuickAmounts({ chosen, last, limits, onChoose }: Props) {
           key={amount}
           type="button"
           onClick={() => onChoose(amount)}
-          className={`min-h-14 min-w-20 flex-1 rounded-lg border-2 px-3 text-lg font-bold ${look(amount)}`}
+          className={`min-h-14 min-w-16 flex-1 rounded-lg border-2 px-3 text-lg font-bold ${look(amount)}`}
         >
           {format.money(taka(amount))}
         </button>

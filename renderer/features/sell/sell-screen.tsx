@@ -96,7 +96,7 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
     <div className="flex min-h-0 flex-1 gap-5">
       <section
         aria-label={t('sell.title')}
-        className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5"
+        className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5 short:gap-3 short:p-4"
       >
         <Steps step={step} />
         <EntryForm sell={sell} form={flow} settings={status?.settings ?? defaultSettings} field={field} />

@@ -25,7 +25,7 @@ export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> 
     <section
       aria-labelledby="waiting-title"
       aria-live="polite"
-      className="m-auto flex w-full max-w-4xl flex-col gap-6 rounded-2xl border-2 border-info bg-surface p-6 wide:p-8"
+      className="m-auto flex w-full max-w-4xl flex-col gap-6 rounded-2xl border-2 border-info bg-surface p-6 wide:p-8 short:gap-3.5 short:p-5"
     >
       <h1 id="waiting-title" className="text-2xl font-bold">
         {t('sell.waiting.title')}

@@ -18,6 +18,9 @@ export function LookSection({ preferences, play }: { preferences: Preferences; p
   const option = <T extends 'bn' | 'en' | 'latn' | 'beng' | 'light' | 'dark' | 'contrast'>(value: T) => ({
     value,
     text: t(`settings.look.${value}`),
+    // These show what they stand for, so they are never translated.
+    ...((value === 'bn' || value === 'beng') && { lang: 'bn' }),
+    ...(value === 'en' && { lang: 'en' }),
   });
   return (
     <div className="flex flex-col gap-6">

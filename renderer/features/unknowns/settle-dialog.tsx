@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -54,9 +55,14 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
             <Radio
               key={each}
               value={each}
-              className="cursor-pointer rounded-xl border-2 border-line p-4 data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft"
+              className="group relative cursor-pointer rounded-xl border-2 border-line p-4 data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft"
             >
-              <b className="block text-lg">{t(`unknowns.${each}`)}</b>
+              <CircleCheck
+                aria-hidden
+                size={22}
+                className="absolute top-3 right-3 hidden text-accent group-data-[selected]:block"
+              />
+              <b className="block pr-7 text-lg">{t(`unknowns.${each}`)}</b>
               <span className="text-sm text-muted">{t(`unknowns.${each}Means`)}</span>
             </Radio>
           ))}
