@@ -27,18 +27,24 @@ function* differingRows(name: TableName, db: Connection, rebuilt: Connection): G
   const keyWidth = tableSpecs[name].key.length;
   const stored = db.prepare<[], Raw>(all).raw().iterate();
   const expected = rebuilt.prepare<[], Raw>(all).raw().iterate();
-  let a = next(stored);
-  let b = next(expected);
-  while (a && b) {
-    const order = compareKeys(a, b, keyWidth);
-    if (order !== 0) yield order < 0 ? a : b;
-    else if (!isSame(a, b)) yield b;
-    const [moveA, moveB] = [order <= 0, order >= 0];
-    if (moveA) a = next(stored);
-    if (moveB) b = next(expected);
+  try {
+    let a = next(stored);
+    let b = next(expected);
+    while (a && b) {
+      const order = compareKeys(a, b, keyWidth);
+      if (order !== 0) yield order < 0 ? a : b;
+      else if (!isSame(a, b)) yield b;
+      const [moveA, moveB] = [order <= 0, order >= 0];
+      if (moveA) a = next(stored);
+      if (moveB) b = next(expected);
+    }
+    for (; a; a = next(stored)) yield a;
+    for (; b; b = next(expected)) yield b;
+  } finally {
+    // A page that cannot be read ends one of them in the middle; a connection with an open one cannot be closed.
+    stored.return?.();
+    expected.return?.();
   }
-  for (; a; a = next(stored)) yield a;
-  for (; b; b = next(expected)) yield b;
   return undefined;
 }
 

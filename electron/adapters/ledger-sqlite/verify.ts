@@ -48,7 +48,13 @@ function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBi
   const behind = behindAnchor(db, chain.entries, anchor);
   if (behind) return behind;
   if (changed !== undefined) return { intact: false, firstBadSeq: 0, why: `schema: ${changed}` };
-  return rebuild?.compare() ?? chain;
+  return rebuild?.compare() ?? brokenStorage(db) ?? chain;
+}
+
+/** The rows may be right and an index lead past them: the guards look for a number's open unknown through one. */
+function brokenStorage(db: Connection): BadChain | undefined {
+  const found = db.pragma('integrity_check(1)', { simple: true });
+  return found === 'ok' ? undefined : { intact: false, firstBadSeq: 0, why: `storage: ${String(found).slice(0, 200)}` };
 }
 
 type Rebuild = { visit(entry: LedgerEntry): string | undefined; compare(): BadChain | undefined };
