@@ -7,7 +7,11 @@ export function compileShim(source: string, dir: string): string | undefined {
   if (process.platform !== 'linux') return undefined;
   const library = join(dir, `${source.replaceAll(/[^a-z]/g, '-')}.so`);
   try {
-    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-o', library, fileURLToPath(new URL(source, import.meta.url)), '-ldl', '-lpthread'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(
+      'gcc',
+      ['-shared', '-fPIC', '-O1', '-o', library, fileURLToPath(new URL(source, import.meta.url)), '-ldl', '-lpthread'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
     return library;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

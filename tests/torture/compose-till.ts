@@ -37,9 +37,13 @@ export type TortureTillOptions = {
 };
 
 /** The real ledger, core and dispatch in this process, put together as electron/till.ts does; or the fault that a till would name. */
-export async function composeTill({ dir, provider, clock = createSystemClock(), around = (ledger) => ledger, keepShiftClosed = false }: TortureTillOptions): Promise<
-  TortureTill | { fault: LedgerFault | Failure['kind'] }
-> {
+export async function composeTill({
+  dir,
+  provider,
+  clock = createSystemClock(),
+  around = (ledger) => ledger,
+  keepShiftClosed = false,
+}: TortureTillOptions): Promise<TortureTill | { fault: LedgerFault | Failure['kind'] }> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) return { fault: opened.failure };
   const ledger = around(opened.value.ledger);
@@ -65,7 +69,10 @@ export async function composeTill({ dir, provider, clock = createSystemClock(), 
     return { fault: recovered.failure.kind };
   }
   if (!keepShiftClosed && !ledger.openShift()) openShift(ports, zero);
-  const dispatch = createDispatch(ports, { flight: { current: null, clockWatch: watchClock(ports) }, recovered: recovered.value });
+  const dispatch = createDispatch(ports, {
+    flight: { current: null, clockWatch: watchClock(ports) },
+    recovered: recovered.value,
+  });
   return {
     ports,
     dispatch,

@@ -17,7 +17,13 @@ export type Evidence = {
  * (I4 is `ledger.verify`, I6 how the till starts: whoever opens it checks them.)
  */
 export function brokenInvariants({ recharges, acknowledged, books }: Evidence): string[] {
-  return [...beforeTheFirstByte(recharges, books), ...oncePerSale(books), ...provenOnly(recharges, books), ...nothingLost(recharges, acknowledged), ...totals(recharges, books)];
+  return [
+    ...beforeTheFirstByte(recharges, books),
+    ...oncePerSale(books),
+    ...provenOnly(recharges, books),
+    ...nothingLost(recharges, acknowledged),
+    ...totals(recharges, books),
+  ];
 }
 
 const phoneOf = ({ fields }: Books['requests'][number]): string => fields['phone'] ?? '';
@@ -50,7 +56,10 @@ function provenOnly(recharges: readonly Recharge[], books: Evidence['books']): s
     const charge = charges.get(recharge.phone);
     if (recharge.state === 'succeeded') {
       const isTheCharge =
-        charge?.amountPoisha === recharge.amount && charge.operator === recharge.operator && charge.transactionId === recharge.transactionId && charge.accountType === recharge.accountType;
+        charge?.amountPoisha === recharge.amount &&
+        charge.operator === recharge.operator &&
+        charge.transactionId === recharge.transactionId &&
+        charge.accountType === recharge.accountType;
       return isTheCharge ? [] : [`I3: ${recharge.id} succeeded, the provider charged ${JSON.stringify(charge)}`];
     }
     const open = recharge.state === 'unknown' || recharge.state === 'settled-charged' || recharge.state === 'sending';
@@ -63,7 +72,9 @@ function nothingLost(recharges: readonly Recharge[], acknowledged: ReadonlyMap<s
   return [...acknowledged].flatMap(([id, answered]) => {
     const kept = byId.get(id);
     if (!kept) return [`lost: ${id} was answered as ${answered.state}`];
-    return isDeepStrictEqual(kept, answered) ? [] : [`changed: ${id} was answered as ${answered.state}, is now ${JSON.stringify(kept)}`];
+    return isDeepStrictEqual(kept, answered)
+      ? []
+      : [`changed: ${id} was answered as ${answered.state}, is now ${JSON.stringify(kept)}`];
   });
 }
 
@@ -77,7 +88,8 @@ function totals(recharges: readonly Recharge[], books: Evidence['books']): strin
   const chargedUnknown = sum(books.charges.filter(({ phone }) => hidden.has(phone)).map(({ amountPoisha }) => amountPoisha));
   const open = sum(unknowns.map(({ amount }) => amount));
   const broken: string[] = [];
-  if (certain + chargedUnknown !== charged) broken.push(`I5: certain ${certain} and charged unknowns ${chargedUnknown} are not the ${charged} of the provider's books`);
+  if (certain + chargedUnknown !== charged)
+    broken.push(`I5: certain ${certain} and charged unknowns ${chargedUnknown} are not the ${charged} of the provider's books`);
   if (charged - certain > open) broken.push(`I5: the open rest ${charged - certain} is more than the unknowns ${open}`);
   return broken;
 }

@@ -2,7 +2,16 @@ import type { Provider, ProviderEvidence } from '../../electron/core/ports.ts';
 import type { RechargeOrder } from '../../shared/domain/recharge.ts';
 
 /** What the provider does with the next order. Those that `hold` never come to an end: the till is stopped meanwhile. */
-export type Deed = 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence' | 'hold-before-sending' | 'hold' | 'charged-hold';
+export type Deed =
+  | 'success'
+  | 'decline'
+  | 'refuse'
+  | 'no-connection'
+  | 'silence'
+  | 'charged-silence'
+  | 'hold-before-sending'
+  | 'hold'
+  | 'charged-hold';
 
 export type PurseCharge = { id: string; phone: string; operator: string; amount: number; commission: number };
 

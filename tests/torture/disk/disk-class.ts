@@ -25,7 +25,11 @@ export const diskFaults: TortureClass = {
         ? await spoiltCalls(trials - full, seed, progress, { shim, dir: scratch.dir })
         : { trials: 0, broken: [], facts: { 'k-th call skipped': 'no Linux or no gcc here' } };
       const filled = await fullDiskTrials(full, seed, join(scratch.dir, 'small'), (done) => progress(spoilt.trials + done));
-      return { trials: spoilt.trials + filled.trials, broken: [...spoilt.broken, ...filled.broken], facts: { ...spoilt.facts, ...filled.facts } };
+      return {
+        trials: spoilt.trials + filled.trials,
+        broken: [...spoilt.broken, ...filled.broken],
+        facts: { ...spoilt.facts, ...filled.facts },
+      };
     } finally {
       scratch.remove();
     }
@@ -34,7 +38,12 @@ export const diskFaults: TortureClass = {
 
 type Line = { trial: number; broken: string[]; named: string[]; fired: boolean };
 
-async function spoiltCalls(trials: number, seed: number, progress: Progress, { shim, dir }: { shim: string; dir: string }): Promise<Findings> {
+async function spoiltCalls(
+  trials: number,
+  seed: number,
+  progress: Progress,
+  { shim, dir }: { shim: string; dir: string },
+): Promise<Findings> {
   const folder = emptied(join(dir, 'spoilt'));
   const { counts, add } = tally();
   const broken: string[] = [];
@@ -55,6 +64,7 @@ async function spoiltCalls(trials: number, seed: number, progress: Progress, { s
     if (!progress(done)) child.kill();
   }
   const code = await gone;
-  if (done < trials && code !== null) broken.push(`seed ${seed}, trial ${done}: the process ended with ${code}: ${complaint.slice(-600)}`);
+  if (done < trials && code !== null)
+    broken.push(`seed ${seed}, trial ${done}: the process ended with ${code}: ${complaint.slice(-600)}`);
   return { trials: done, broken, facts: counts };
 }

@@ -54,9 +54,16 @@ async function sell(provider: PurseProvider, kept: Kept, result: Trial, random: 
   for (let sale = 0; sale < sales; sale += 1) {
     provider.next = pick(random, deeds);
     const phone = `016${String(10_000_000 + below(random, 80_000_000))}`;
-    const answer = await opened.call('recharge', { id: uuidv7(), phone, operator: 'AT', accountType: 'prepaid', amount: (10 + below(random, 90)) * 100 });
+    const answer = await opened.call('recharge', {
+      id: uuidv7(),
+      phone,
+      operator: 'AT',
+      accountType: 'prepaid',
+      amount: (10 + below(random, 90)) * 100,
+    });
     if (answer.ok) kept.recharges.set(answer.value.id, answer.value);
-    else if ('failure' in answer) result.named.push(answer.failure.kind === 'ledger-unavailable' ? answer.failure.fault : answer.failure.kind);
+    else if ('failure' in answer)
+      result.named.push(answer.failure.kind === 'ledger-unavailable' ? answer.failure.fault : answer.failure.kind);
   }
   result.broken.push(...opened.incidents.map((incident) => `an exception: ${String(incident)}`));
   closeQuietly(opened, result);
@@ -95,7 +102,8 @@ async function lookAgain(provider: PurseProvider, kept: Kept, result: Trial): Pr
   const before = new Map(kept.entries);
   const till = await open(provider, kept, result);
   if (!till) {
-    if (before.size > 0) result.broken.push(`does not open again with ${before.size} acknowledged entries: ${result.named.at(-1)}`);
+    if (before.size > 0)
+      result.broken.push(`does not open again with ${before.size} acknowledged entries: ${result.named.at(-1)}`);
     return;
   }
   const verified = till.ports.ledger.verify();

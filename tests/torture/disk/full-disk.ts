@@ -50,7 +50,8 @@ async function filledUp(dir: string, random: Random, add: Add): Promise<string[]
   const provider = purseProvider();
   const guarded = await openTortureTill({ dir, provider });
   const refused = await guarded.call('recharge', order(random));
-  if (refused.ok || !('failure' in refused) || refused.failure.kind !== 'disk-nearly-full') broken.push(`a sale on a full disk answered ${JSON.stringify(refused)}`);
+  if (refused.ok || !('failure' in refused) || refused.failure.kind !== 'disk-nearly-full')
+    broken.push(`a sale on a full disk answered ${JSON.stringify(refused)}`);
   guarded.close();
 
   const till = await openTortureTill({ dir, provider, around: unguarded });
@@ -63,7 +64,8 @@ async function filledUp(dir: string, random: Random, add: Add): Promise<string[]
   keep(last, answered);
   const named = nameOf(last);
   add(`full disk: ${named}`);
-  if (named !== 'succeeded' && named !== 'not-sent' && named !== 'disk-full') broken.push(`a sale while the disk fills up ends as ${named}`);
+  if (named !== 'succeeded' && named !== 'not-sent' && named !== 'disk-full')
+    broken.push(`a sale while the disk fills up ends as ${named}`);
   broken.push(...till.incidents.map((incident) => `an exception: ${String(incident)}`));
   till.close();
   rmSync(join(dir, 'filler'));
@@ -71,7 +73,9 @@ async function filledUp(dir: string, random: Random, add: Add): Promise<string[]
   const again = await openTortureTill({ dir, provider });
   const verified = again.ports.ledger.verify();
   if (!verified.intact) broken.push(`${verified.why} at ${verified.firstBadSeq}`);
-  for (const recharge of answered) if (again.ports.ledger.recharge(recharge.id)?.state !== recharge.state) broken.push(`${recharge.id} was answered ${recharge.state}`);
+  for (const recharge of answered)
+    if (again.ports.ledger.recharge(recharge.id)?.state !== recharge.state)
+      broken.push(`${recharge.id} was answered ${recharge.state}`);
   for (const { id } of provider.charges) {
     const state = again.ports.ledger.recharge(id as Recharge['id'])?.state;
     if (state !== 'succeeded' && state !== 'unknown') broken.push(`${id} was charged and is ${state}`);
@@ -115,4 +119,10 @@ async function readOnly(dir: string, add: Add): Promise<string[]> {
 }
 
 const order = (random: Random) =>
-  ({ id: uuidv7(), phone: `016${String(10_000_000 + below(random, 80_000_000))}`, operator: 'AT', accountType: 'prepaid', amount: (10 + below(random, 90)) * 100 }) as const;
+  ({
+    id: uuidv7(),
+    phone: `016${String(10_000_000 + below(random, 80_000_000))}`,
+    operator: 'AT',
+    accountType: 'prepaid',
+    amount: (10 + below(random, 90)) * 100,
+  }) as const;

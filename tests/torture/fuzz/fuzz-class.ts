@@ -12,7 +12,13 @@ import { naughtySales } from './naughty-sales.ts';
 import { readOwnJson } from './own-json.ts';
 import { proves, type Proof, type Reply } from './oracle.ts';
 
-const order = rechargeOrderSchema.parse({ id: uuidv7(), phone: '01712345678', operator: 'GP', accountType: 'prepaid', amount: 2000 });
+const order = rechargeOrderSchema.parse({
+  id: uuidv7(),
+  phone: '01712345678',
+  operator: 'GP',
+  accountType: 'prepaid',
+  amount: 2000,
+});
 
 /** Mutated replies against an oracle of its own; a corpus of JSON texts; naughty strings in every text; mutated messages. */
 export const fuzz: TortureClass = {
@@ -38,7 +44,12 @@ export const fuzz: TortureClass = {
   },
 };
 
-const expected: Readonly<Record<Proof, OutcomeDraft['kind']>> = { succeeded: 'recharge-succeeded', failed: 'recharge-failed', rejected: 'recharge-rejected', nothing: 'recharge-unknown' };
+const expected: Readonly<Record<Proof, OutcomeDraft['kind']>> = {
+  succeeded: 'recharge-succeeded',
+  failed: 'recharge-failed',
+  rejected: 'recharge-rejected',
+  nothing: 'recharge-unknown',
+};
 
 /** What is wrong with what the product makes of a reply; undefined when nothing is. */
 function misjudged(reply: Reply): { proof: Proof; wrong: string | undefined } {
@@ -70,7 +81,8 @@ function mutatedReplies(trials: number, seed: number, progress: (done: number) =
 function parsingTexts(): Findings {
   const broken: string[] = [];
   for (const { text, json } of jsonTexts()) {
-    if (json !== undefined && (readOwnJson(text) !== undefined) !== json) broken.push(`the oracle itself reads ${JSON.stringify(text.slice(0, 60))} wrongly`);
+    if (json !== undefined && (readOwnJson(text) !== undefined) !== json)
+      broken.push(`the oracle itself reads ${JSON.stringify(text.slice(0, 60))} wrongly`);
     for (const status of [200, 401, 422]) {
       const { wrong } = misjudged({ status, body: text });
       if (wrong !== undefined) broken.push(`${status} ${JSON.stringify(text.slice(0, 120))}: ${wrong}`);

@@ -16,17 +16,111 @@ export const success: Fields = {
   status: 'Success',
   reward: { ok: true, points: { ok: true, points: 0.1 }, cashback: { ok: true, message: 'No eligible active offer found' } },
 };
-const failed: Fields = { ...success, success: false, commission_amount: '0.00', after_balance: '1000.00', operator_transaction_id: null, status: 'Failed', failure_reason: 'Something wrong please try again later.' };
-const errors = ['Invalid API credentials.', 'Missing required parameters.', 'Invalid account type.', 'Invalid operator.', 'Insufficient balance.', 'Transaction failed.'];
+const failed: Fields = {
+  ...success,
+  success: false,
+  commission_amount: '0.00',
+  after_balance: '1000.00',
+  operator_transaction_id: null,
+  status: 'Failed',
+  failure_reason: 'Something wrong please try again later.',
+};
+const errors = [
+  'Invalid API credentials.',
+  'Missing required parameters.',
+  'Invalid account type.',
+  'Invalid operator.',
+  'Insufficient balance.',
+  'Transaction failed.',
+];
 
-const statuses = [200, 200, 200, 200, 200, 201, 204, 206, 301, 302, 307, 400, 401, 402, 403, 404, 409, 418, 421, 422, 422, 429, 500, 502, 503, 504, 0, 999];
+const statuses = [
+  200, 200, 200, 200, 200, 201, 204, 206, 301, 302, 307, 400, 401, 402, 403, 404, 409, 418, 421, 422, 422, 429, 500, 502, 503,
+  504, 0, 999,
+];
 const oddValues: readonly unknown[] = [
-  null, true, false, 0, 1, -1, 980.2, 1e308, '', ' ', '0', '0.00', '-0.00', '980.2', '980.200', '980.2000000', '980.201', '1,000.00', '1e3', '+5', '৯৮০.২০', '99999999999999.99', '9999999999999.99',
-  '-1.00', 'true', 'Success', 'success', 'SUCCESS', 'Success ', 'Failed', 'Pending', 'Processing', '01712345678', '8801712345678', '+880 1712-345678', '০১৭১২৩৪৫৬৭৮', '01812345678', '0171234567',
-  [], {}, ['Success'], { status: 'Success' }, 'x'.repeat(500), '\u202e\u0000', '\ud800', '1000.00', '980.20', 'Invalid operator.', 'Insufficient balance. ',
+  null,
+  true,
+  false,
+  0,
+  1,
+  -1,
+  980.2,
+  1e308,
+  '',
+  ' ',
+  '0',
+  '0.00',
+  '-0.00',
+  '980.2',
+  '980.200',
+  '980.2000000',
+  '980.201',
+  '1,000.00',
+  '1e3',
+  '+5',
+  '৯৮০.২০',
+  '99999999999999.99',
+  '9999999999999.99',
+  '-1.00',
+  'true',
+  'Success',
+  'success',
+  'SUCCESS',
+  'Success ',
+  'Failed',
+  'Pending',
+  'Processing',
+  '01712345678',
+  '8801712345678',
+  '+880 1712-345678',
+  '০১৭১২৩৪৫৬৭৮',
+  '01812345678',
+  '0171234567',
+  [],
+  {},
+  ['Success'],
+  { status: 'Success' },
+  'x'.repeat(500),
+  '\u202e\u0000',
+  '\ud800',
+  '1000.00',
+  '980.20',
+  'Invalid operator.',
+  'Insufficient balance. ',
 ];
 const fieldNames = [...Object.keys(failed), 'error', 'allowed_operator', 'Success', '__proto__', 'constructor', 'toString', ''];
-const scraps = ['{', '}', '[', ']', '"', ',', ':', '\\', '\\u0000', '\\u', 'null', 'true', '0', '-', '.', 'e', ' ', '\n', '\u0000', '\ufeff', '\u00a0', '\u2028', '{ {', '"status":"Failed",', '"success":true,', '/*', '//', 'NaN', '\ud83d'];
+const scraps = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  ',',
+  ':',
+  '\\',
+  '\\u0000',
+  '\\u',
+  'null',
+  'true',
+  '0',
+  '-',
+  '.',
+  'e',
+  ' ',
+  '\n',
+  '\u0000',
+  '\ufeff',
+  '\u00a0',
+  '\u2028',
+  '{ {',
+  '"status":"Failed",',
+  '"success":true,',
+  '/*',
+  '//',
+  'NaN',
+  '\ud83d',
+];
 
 /** A reply that was documented once. Most keep a part of what makes a proof, or else nothing would ever be near one. */
 export function mutatedReply(random: Random): Reply {
@@ -44,7 +138,8 @@ export function mutatedReply(random: Random): Reply {
 function changeField(fields: Fields, random: Random): void {
   const name = pick(random, fieldNames);
   if (random() < 0.3) delete fields[name];
-  else Object.defineProperty(fields, name, { value: pick(random, oddValues), enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(fields, name, { value: pick(random, oddValues), enumerable: true, configurable: true, writable: true });
 }
 
 function repeatKey(body: string, random: Random): string {

@@ -17,10 +17,18 @@ export async function naughtySales(dir: string, limit: number): Promise<Findings
   for (const [index, text] of strings.entries()) {
     provider.customerName = text;
     provider.next = index % 3 === 0 ? 'charged-silence' : 'success';
-    const answer = await till.call('recharge', { id: uuidv7(), phone: `013${String(10_000_000 + index)}`, operator: 'GP ST', accountType: 'prepaid', amount: 2000 });
+    const answer = await till.call('recharge', {
+      id: uuidv7(),
+      phone: `013${String(10_000_000 + index)}`,
+      operator: 'GP ST',
+      accountType: 'prepaid',
+      amount: 2000,
+    });
     const awaited = index % 3 === 0 ? 'unknown' : 'succeeded';
-    if (!answer.ok || answer.value.state !== awaited) broken.push(`a customer named ${JSON.stringify(text)}: ${JSON.stringify(answer)}`);
-    else if (awaited === 'unknown') await till.call('unknowns.settle', { rechargeId: answer.value.id, verdict: 'charged', reason: text });
+    if (!answer.ok || answer.value.state !== awaited)
+      broken.push(`a customer named ${JSON.stringify(text)}: ${JSON.stringify(answer)}`);
+    else if (awaited === 'unknown')
+      await till.call('unknowns.settle', { rechargeId: answer.value.id, verdict: 'charged', reason: text });
     await till.call('settings.change', { shopName: text, shopAddress: text });
     await till.call('recharges.list', { limit: 5, transactionId: text });
   }

@@ -20,25 +20,27 @@ export function proves(order: RechargeOrder, { status, body }: Reply): Proof {
   if (before === undefined || after === undefined) return 'nothing';
   if (reply.get('success') === true && reply.get('status') === 'Success') {
     const transaction = reply.get('operator_transaction_id') ?? null;
-    return poishaIn(reply.get('commission_amount')) !== undefined && (transaction === null || typeof transaction === 'string') ? 'succeeded' : 'nothing';
+    return poishaIn(reply.get('commission_amount')) !== undefined && (transaction === null || typeof transaction === 'string')
+      ? 'succeeded'
+      : 'nothing';
   }
   const declined = reply.get('success') === false && reply.get('status') === 'Failed' && before === after;
   return declined && isPhone(reply.get('phone'), order.phone) ? 'failed' : 'nothing';
 }
 
-const refusalTexts = [
+const refusalTexts: ReadonlySet<string> = new Set([
   'Missing required parameters.',
   'Invalid account type.',
   'Invalid operator.',
   'Invalid operator number for this recharge.',
   'Invalid recharge amount.',
   'Insufficient balance.',
-];
+]);
 
 function refuses(status: number, reply: Map<string, OwnJson> | undefined): boolean {
   if (['success', 'status', 'after_balance'].some((key) => reply?.has(key))) return false;
   const text = reply?.get('error');
-  return status === 401 || (typeof text === 'string' && refusalTexts.includes(text.trim()));
+  return status === 401 || (typeof text === 'string' && refusalTexts.has(text));
 }
 
 /** The one object of a body; `twice` when a key stands twice anywhere in it. */
@@ -52,7 +54,13 @@ function objectIn(body: string | null): Map<string, OwnJson> | 'twice' | undefin
 /** `{ {` at its beginning is the one slip of the pen that the documentation itself makes. */
 function withoutFirstBrace(body: string): string {
   const first = body.search(/\S/);
-  return body[first] === '{' && body.slice(first + 1).trimStart().startsWith('{') ? body.slice(first + 1) : body;
+  return body[first] === '{' &&
+    body
+      .slice(first + 1)
+      .trimStart()
+      .startsWith('{')
+    ? body.slice(first + 1)
+    : body;
 }
 
 function hasTwice(value: OwnJson): boolean {

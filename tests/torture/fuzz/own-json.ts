@@ -37,7 +37,12 @@ class Reader {
     if (next === '{') return this.object();
     if (next === '[') return this.array();
     if (next === '"') return this.string();
-    for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) if (this.took(word)) return value;
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const)
+      if (this.took(word)) return value;
     return this.number();
   }
 

@@ -62,7 +62,13 @@ export const kill: TortureClass = {
 type Context = { dir: string; cache: string; shim: string | undefined; add: (fact: string, by?: number) => void };
 
 /** Many kills on one ledger and one provider, then the reckoning. */
-async function killRound(first: number, kills: number, seed: number, { dir, cache, shim, add }: Context, onKill: (startMs: number) => boolean): Promise<string[]> {
+async function killRound(
+  first: number,
+  kills: number,
+  seed: number,
+  { dir, cache, shim, add }: Context,
+  onKill: (startMs: number) => boolean,
+): Promise<string[]> {
   emptied(dir);
   const provider = await startTestProvider({ walletPoisha: 1_000_000_000 });
   const acknowledged = new Map<string, Recharge>();
@@ -72,7 +78,15 @@ async function killRound(first: number, kills: number, seed: number, { dir, cach
     for (let trial = first; trial < first + kills; trial += 1) {
       const random = seededRandom(seed * 7919 + trial);
       const plan = planKill(random);
-      const setup = { dir, url: provider.url, ca: provider.ca ?? '', plan, firstPhone: trial * salesPerStart, sales: salesPerStart, seed: seed + trial };
+      const setup = {
+        dir,
+        url: provider.url,
+        ca: provider.ca ?? '',
+        plan,
+        firstPhone: trial * salesPerStart,
+        sales: salesPerStart,
+        seed: seed + trial,
+      };
       const run = await runAndKill(setup, { cache, shim });
       for (const recharge of run.answered) acknowledged.set(recharge.id, recharge);
       if (run.complaint) broken.push(`trial ${trial}, ${JSON.stringify(plan)}: ${run.complaint}`);
@@ -101,10 +115,16 @@ const behaviours: readonly Behaviour[] = [
   { do: 'reset-mid-request', afterBytes: 60 },
 ];
 
-const misbehave = (provider: TestProvider, count: number, random: Random): Promise<void> => provider.behave(...Array.from({ length: count }, () => pick(random, behaviours)));
+const misbehave = (provider: TestProvider, count: number, random: Random): Promise<void> =>
+  provider.behave(...Array.from({ length: count }, () => pick(random, behaviours)));
 
 /** Opens the ledger once more, as the next morning would, and compares it with the provider's books. */
-async function reckon(dir: string, acknowledged: ReadonlyMap<string, Recharge>, provider: TestProvider, add: Context['add']): Promise<string[]> {
+async function reckon(
+  dir: string,
+  acknowledged: ReadonlyMap<string, Recharge>,
+  provider: TestProvider,
+  add: Context['add'],
+): Promise<string[]> {
   const till = await composeTill({ dir, provider: purseProvider() });
   if ('fault' in till) return [`I6: the till does not open: ${till.fault}`];
   const { ledger } = till.ports;

@@ -1,7 +1,15 @@
 import { below, pick, type Random } from '../torture-class.ts';
 
 /** Where the till kills itself. `disk-call` is before the n-th write, sync or truncation of whatever file of the ledger. */
-export const crashPoints = ['before-append', 'after-append', 'before-sending', 'after-sending', 'first-byte-out', 'evidence-in-hand', 'disk-call'] as const;
+export const crashPoints = [
+  'before-append',
+  'after-append',
+  'before-sending',
+  'after-sending',
+  'first-byte-out',
+  'evidence-in-hand',
+  'disk-call',
+] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 
 export type KillPlan = { at: CrashPoint; nth: number } | { at: 'any-moment'; afterMs: number };
@@ -24,4 +32,12 @@ export function planKill(random: Random): KillPlan {
 }
 
 /** What a killed till is started with. */
-export type KillTillSetup = { dir: string; url: string; ca: string; plan: KillPlan; firstPhone: number; sales: number; seed: number };
+export type KillTillSetup = {
+  dir: string;
+  url: string;
+  ca: string;
+  plan: KillPlan;
+  firstPhone: number;
+  sales: number;
+  seed: number;
+};

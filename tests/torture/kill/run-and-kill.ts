@@ -18,14 +18,23 @@ export type KilledRun = {
 };
 
 /** Starts a till and sees to its end: by itself, at its crash point, or by our SIGKILL at a moment nobody chose. */
-export async function runAndKill(setup: KillTillSetup, { cache, shim }: { cache: string; shim: string | undefined }): Promise<KilledRun> {
+export async function runAndKill(
+  setup: KillTillSetup,
+  { cache, shim }: { cache: string; shim: string | undefined },
+): Promise<KilledRun> {
   const atDiskCall = setup.plan.at === 'disk-call' && shim !== undefined;
   const plan = setup.plan.at === 'disk-call' && !atDiskCall ? ({ at: 'after-append', nth: 3 } as const) : setup.plan;
   const child = spawn(process.execPath, [script, JSON.stringify({ ...setup, plan })], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: cache, ...(atDiskCall && { LD_PRELOAD: shim, FAULT_DIR: setup.dir, FAULT_REPORT: '/dev/null' }) },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: cache,
+      ...(atDiskCall && { LD_PRELOAD: shim, FAULT_DIR: setup.dir, FAULT_REPORT: '/dev/null' }),
+    },
   });
-  const ended = new Promise<NodeJS.Signals | number | null>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+  const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(signal ?? code)),
+  );
   const answered: Recharge[] = [];
   let startMs: number | undefined;
   let complaint = '';

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 
 /** What happens at a counter. Plain data, so that a failing story prints itself and shrinks. */
 export type Command =
-  | { do: 'sell'; customer: number; taka: number; deed: 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence'; confirm: boolean }
+  | {
+      do: 'sell';
+      customer: number;
+      taka: number;
+      deed: 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence';
+      confirm: boolean;
+    }
   /** The last order once more, as a double click or a page that lost its answer would. */
   | { do: 'repeat' }
   /** The till stops, with a sale under way or none, and starts again. */
@@ -17,32 +23,54 @@ export type Command =
   | { do: 'open-shift'; floatTaka: number }
   | { do: 'close-day' };
 
-const customer = fc.integer({ min: 0, max: 4 });
+const customer = fc.integer({ min: 0, max: 2 });
 // Few amounts, so that the same number meets the same amount again.
-const amountTaka = fc.constantFrom(10, 20, 33, 50, 99, 500);
+const amountTaka = fc.constantFrom(20, 33, 500);
 
 const sell = fc.record({
   do: fc.constant('sell' as const),
   customer,
   taka: amountTaka,
-  deed: fc.constantFrom('success' as const, 'success' as const, 'success' as const, 'decline' as const, 'refuse' as const, 'no-connection' as const, 'silence' as const, 'charged-silence' as const),
+  deed: fc.constantFrom(
+    'success' as const,
+    'success' as const,
+    'success' as const,
+    'decline' as const,
+    'refuse' as const,
+    'no-connection' as const,
+    'silence' as const,
+    'charged-silence' as const,
+  ),
   confirm: fc.boolean(),
 });
+const waiting = fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 4, 14, 16, 600) });
+const settling = fc.record({ do: fc.constant('settle' as const), which: fc.nat(5) });
 const others: fc.Arbitrary<Command>[] = [
   fc.constant({ do: 'repeat' as const }),
-  fc.record({ do: fc.constant('restart' as const), during: fc.constantFrom('nothing' as const, 'hold-before-sending' as const, 'hold' as const, 'charged-hold' as const), customer, taka: amountTaka }),
-  fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 4, 14, 16, 600) }),
+  fc.record({
+    do: fc.constant('restart' as const),
+    during: fc.constantFrom('nothing' as const, 'hold-before-sending' as const, 'hold' as const, 'charged-hold' as const),
+    customer,
+    taka: amountTaka,
+  }),
+  waiting,
   fc.record({ do: fc.constant('clock-jump' as const), minutes: fc.constantFrom(-4_000, -1_500, -20, -1, 3, 20, 1_500) }),
   fc.record({ do: fc.constant('top-up' as const), taka: fc.integer({ min: 1, max: 5_000 }) }),
   fc.record({ do: fc.constant('second-till' as const), taka: amountTaka }),
-  fc.record({ do: fc.constant('settle' as const), which: fc.nat(5) }),
+  settling,
   fc.record({ do: fc.constant('close-shift' as const), countedTaka: fc.nat(2_000) }),
   fc.record({ do: fc.constant('open-shift' as const), floatTaka: fc.nat(500) }),
   fc.constant({ do: 'close-day' as const }),
 ];
 
-export const stories: fc.Arbitrary<Command[]> = fc.array(fc.oneof({ arbitrary: sell, weight: 10 }, ...others.map((arbitrary) => ({ arbitrary, weight: 1 }))), {
-  minLength: 6,
-  maxLength: 40,
-  size: 'max',
-});
+export const stories: fc.Arbitrary<Command[]> = fc.array(
+  fc.oneof(
+    { arbitrary: sell, weight: 10 },
+    ...others.map((arbitrary) => ({ arbitrary, weight: arbitrary === waiting || arbitrary === settling ? 2 : 1 })),
+  ),
+  {
+    minLength: 6,
+    maxLength: 40,
+    size: 'max',
+  },
+);

@@ -40,5 +40,6 @@ function withBallast(dir: string): string {
 }
 
 function countDeeds(commands: readonly Command[], add: (fact: string) => void): void {
-  for (const command of commands) add(command.do === 'restart' && command.during !== 'nothing' ? 'restarts with a sale under way' : `commands: ${command.do}`);
+  for (const command of commands)
+    add(command.do === 'restart' && command.during !== 'nothing' ? 'restarts with a sale under way' : `commands: ${command.do}`);
 }

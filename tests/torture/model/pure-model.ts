@@ -25,7 +25,14 @@ export type Model = {
   outsideMoves: number;
 };
 
-export const newModel = (): Model => ({ sales: [], shift: { float: 0, taken: 0 }, closedThrough: undefined, zNumber: 0, days: new Map(), outsideMoves: 0 });
+export const newModel = (): Model => ({
+  sales: [],
+  shift: { float: 0, taken: 0 },
+  closedThrough: undefined,
+  zNumber: 0,
+  days: new Map(),
+  outsideMoves: 0,
+});
 
 export function today({ closedThrough }: Model, nowMs: number): BusinessDay {
   const day = businessDayOf(nowMs, 0);
@@ -44,10 +51,20 @@ const cheap: ReadonlySet<RechargeState> = new Set(['failed', 'rejected', 'not-se
 const fifteenMinutesMs = 15 * 60_000;
 
 /** Why this sale must be refused, or undefined. */
-export function refusalOf(model: Model, { customer, amount, confirm }: { customer: number; amount: number; confirm: boolean }, nowMs: number): string | undefined {
+export function refusalOf(
+  model: Model,
+  { customer, amount, confirm }: { customer: number; amount: number; confirm: boolean },
+  nowMs: number,
+): string | undefined {
   if (!model.shift) return 'shift-closed';
   if (model.sales.some((sale) => sale.customer === customer && sale.state === 'unknown')) return 'number-has-open-unknown';
-  const alike = model.sales.some((sale) => sale.customer === customer && sale.amount === amount && !cheap.has(sale.state) && sale.intendedAtMs >= nowMs - fifteenMinutesMs);
+  const alike = model.sales.some(
+    (sale) =>
+      sale.customer === customer &&
+      sale.amount === amount &&
+      !cheap.has(sale.state) &&
+      sale.intendedAtMs >= nowMs - fifteenMinutesMs,
+  );
   return alike && !confirm ? 'duplicate-suspected' : undefined;
 }
 

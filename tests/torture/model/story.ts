@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../../../electron/core/ports.ts';
-import type { CallInput, CallName } from '../../../shared/ipc/contract.ts';
+import type { CallInput, CallName, CallResult } from '../../../shared/ipc/contract.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import { openTortureTill, type TortureTill } from '../compose-till.ts';
 import { purseProvider, type Deed, type PurseProvider } from '../purse-provider.ts';
@@ -8,14 +8,33 @@ import type { Command } from './commands.ts';
 import { expectSame, requireEqual } from './expect-same.ts';
 import { newModel, reach, refusalOf, today, totalsOf, type Model, type Sale } from './pure-model.ts';
 
-export type Story = { dir: string; till: TortureTill; provider: PurseProvider; model: Model; clock: StoryClock; lastOrder: CallInput<'recharge'> | undefined };
+export type Story = {
+  dir: string;
+  till: TortureTill;
+  provider: PurseProvider;
+  model: Model;
+  clock: StoryClock;
+  lastOrder: CallInput<'recharge'> | undefined;
+};
 type StoryClock = Clock & { wallMs: number; steadyMs: number };
 
 /** Lives a story with a real till and its model side by side; throws where they part. */
 export async function live(commands: readonly Command[], dir: string): Promise<Story> {
-  const clock: StoryClock = { wallMs: Date.parse('2026-11-24T06:00:00.000Z'), steadyMs: 0, nowMs: () => clock.wallMs, monotonicMs: () => clock.steadyMs };
+  const clock: StoryClock = {
+    wallMs: Date.parse('2026-11-24T06:00:00.000Z'),
+    steadyMs: 0,
+    nowMs: () => clock.wallMs,
+    monotonicMs: () => clock.steadyMs,
+  };
   const provider = purseProvider();
-  const story: Story = { dir, provider, clock, model: newModel(), lastOrder: undefined, till: await openTortureTill({ dir, provider, clock }) };
+  const story: Story = {
+    dir,
+    provider,
+    clock,
+    model: newModel(),
+    lastOrder: undefined,
+    till: await openTortureTill({ dir, provider, clock }),
+  };
   try {
     for (const command of commands) {
       await obey(story, command);
@@ -85,10 +104,25 @@ const charging: ReadonlySet<Deed> = new Set(['success', 'charged-silence', 'char
 
 type Asked = { customer: number; taka: number; confirm: boolean };
 
-const orderFor = ({ customer, taka, confirm }: Asked): CallInput<'recharge'> => ({ id: uuidv7(), phone: `0181234567${customer}`, operator: 'RB', accountType: 'prepaid', amount: taka * 100, ...(confirm && { confirm }) });
+const orderFor = ({ customer, taka, confirm }: Asked): CallInput<'recharge'> => ({
+  id: uuidv7(),
+  phone: `0181234567${customer}`,
+  operator: 'RB',
+  accountType: 'prepaid',
+  amount: taka * 100,
+  ...(confirm && { confirm }),
+});
 
 function newSale(story: Story, order: CallInput<'recharge'>, asked: Asked, deed: Deed): Sale {
-  const sale: Sale = { id: order.id, customer: asked.customer, amount: order.amount, intendedAtMs: story.clock.wallMs, state: 'intended', charged: charging.has(deed), countedDay: null };
+  const sale: Sale = {
+    id: order.id,
+    customer: asked.customer,
+    amount: order.amount,
+    intendedAtMs: story.clock.wallMs,
+    state: 'intended',
+    charged: charging.has(deed),
+    countedDay: null,
+  };
   story.model.sales.push(sale);
   story.lastOrder = order;
   return sale;
@@ -115,7 +149,11 @@ async function repeat({ till, provider, lastOrder, model }: Story): Promise<void
   if (!lastOrder) return;
   const posts = provider.posts.length;
   const answer = await till.call('recharge', lastOrder);
-  requireEqual(answer.ok && answer.value.state, model.sales.find(({ id }) => id === lastOrder.id)?.state, 'the answer to a repeated order');
+  requireEqual(
+    answer.ok && answer.value.state,
+    model.sales.find(({ id }) => id === lastOrder.id)?.state,
+    'the answer to a repeated order',
+  );
   requireEqual(provider.posts.length, posts, 'nothing is sent for a repeated order');
 }
 
@@ -143,8 +181,17 @@ async function settle({ till, model, clock }: Story, which: number): Promise<voi
   const open = model.sales.filter(({ state }) => state === 'unknown');
   const sale = open[which % Math.max(1, open.length)];
   const verdict = sale?.charged ? 'charged' : 'not-charged';
-  const answer = await till.call('unknowns.settle', { rechargeId: sale?.id ?? model.sales[0]?.id ?? uuidv7(), verdict, reason: 'dashboard' });
-  if (!sale) return requireEqual(failureOf(answer), model.sales.length > 0 ? 'not-an-open-unknown' : 'not-found', 'settling what is not unknown');
+  const answer = await till.call('unknowns.settle', {
+    rechargeId: sale?.id ?? model.sales[0]?.id ?? uuidv7(),
+    verdict,
+    reason: 'dashboard',
+  });
+  if (!sale)
+    return requireEqual(
+      failureOf(answer),
+      model.sales.length > 0 ? 'not-an-open-unknown' : 'not-found',
+      'settling what is not unknown',
+    );
   requireEqual(answer.ok && answer.value.state, `settled-${verdict}`, 'the state of a settled unknown');
   reach(model, sale, `settled-${verdict}`, clock.wallMs);
 }
@@ -176,6 +223,4 @@ async function closeDay({ till, model, clock }: Story): Promise<void> {
   requireEqual(answer.ok && answer.value.grandTotal, grandTotal, 'the grand total of a Z');
 }
 
-function failureOf(answer: Awaited<ReturnType<TortureTill['call']>> | { ok: boolean }): string {
-  return 'failure' in answer ? (answer.failure as { kind: string }).kind : JSON.stringify(answer satisfies object as { [N in CallName]?: never });
-}
+const failureOf = (answer: CallResult<CallName>): string => ('failure' in answer ? answer.failure.kind : JSON.stringify(answer));

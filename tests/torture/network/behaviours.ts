@@ -4,7 +4,9 @@ import { below, pick, type Random } from '../torture-class.ts';
 /** Each fault once, with what it needs to be one. Those that never answer are left to the contract suite's patience and to `hanging`. */
 export const faultCases: readonly Behaviour[] = [
   ...connectionBehaviours.filter((name) => name !== 'tls-stall').map((name) => ({ do: name })),
-  ...requestBehaviours.filter((name) => name !== 'hang' && name !== 'charge-then-hang' && name !== 'slow-drip').map((name) => withNeeds(name)),
+  ...requestBehaviours
+    .filter((name) => name !== 'hang' && name !== 'charge-then-hang' && name !== 'slow-drip')
+    .map((name) => withNeeds(name)),
   { do: 'redirect', status: 421 },
   { do: 'slow-drip', everyMs: 0 },
   { do: 'raw', raw: 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello', charge: true },

@@ -51,8 +51,18 @@ function behaviours(trials: number, seed: number): Behaviour[] {
   const random = seededRandom(seed);
   const cuts: Behaviour[] = [];
   for (let cutAtByte = 0; cutAtByte < longestAnswerBytes; cutAtByte += 1) {
-    cuts.push({ do: 'honest', cutAtByte, cutBy: 'fin', framing: (['length', 'chunked', 'close'] as const)[cutAtByte % 3] ?? 'length' });
-    cuts.push({ do: 'honest', cutAtByte, cutBy: 'reset', framing: (['chunked', 'close', 'length'] as const)[cutAtByte % 3] ?? 'length' });
+    cuts.push({
+      do: 'honest',
+      cutAtByte,
+      cutBy: 'fin',
+      framing: (['length', 'chunked', 'close'] as const)[cutAtByte % 3] ?? 'length',
+    });
+    cuts.push({
+      do: 'honest',
+      cutAtByte,
+      cutBy: 'reset',
+      framing: (['chunked', 'close', 'length'] as const)[cutAtByte % 3] ?? 'length',
+    });
   }
   for (let afterBytes = 1; afterBytes <= longestRequestBytes; afterBytes += 1) cuts.push({ do: 'reset-mid-request', afterBytes });
   const named = [...faultCases, ...hanging];
@@ -68,7 +78,11 @@ type Add = (fact: string, by?: number) => void;
 /** One sale for each behaviour, each to a number of its own; then the whole reckoning against the provider's books. */
 async function sellThrough(plan: readonly Behaviour[], dir: string, add: Add, sold: () => boolean): Promise<string[]> {
   const provider = await startTestProvider({ walletPoisha: 1_000_000_000 });
-  const http = createHttpProvider({ endpoint: new URL(provider.url), ...(provider.ca !== undefined && { ca: provider.ca }), timeouts: { connectMs: 2_000, answerMs: 2_000 } });
+  const http = createHttpProvider({
+    endpoint: new URL(provider.url),
+    ...(provider.ca !== undefined && { ca: provider.ca }),
+    timeouts: { connectMs: 2_000, answerMs: 2_000 },
+  });
   const till = await openTortureTill({ dir, provider: http });
   const broken: string[] = [];
   const acknowledged = new Map<string, Recharge>();
@@ -77,7 +91,13 @@ async function sellThrough(plan: readonly Behaviour[], dir: string, add: Add, so
       // One that was not used up, because the till sent nothing, must not fall to the next sale.
       await provider.clear();
       await provider.behave(behaviour);
-      const order = { id: uuidv7(), phone: `019${String(10_000_000 + index)}`, operator: 'BL', accountType: index % 3 === 0 ? 'postpaid' : 'prepaid', amount: 2_000 + (index % 50) * 100 } as const;
+      const order = {
+        id: uuidv7(),
+        phone: `019${String(10_000_000 + index)}`,
+        operator: 'BL',
+        accountType: index % 3 === 0 ? 'postpaid' : 'prepaid',
+        amount: 2_000 + (index % 50) * 100,
+      } as const;
       const answer = await till.call('recharge', order);
       if (answer.ok) acknowledged.set(order.id, answer.value);
       else broken.push(`${JSON.stringify(behaviour)}: ${JSON.stringify(answer)}`);
@@ -106,7 +126,10 @@ async function reckon(till: TortureTill, acknowledged: ReadonlyMap<string, Recha
   }
   const total = books.charges.reduce((sum, { amountPoisha }) => sum + amountPoisha, 0);
   const day = await till.call('day.xReport', {});
-  if (!day.ok || day.value.charged.amount !== total || day.value.charged.count !== books.charges.length) broken.push(`I5: the day says ${JSON.stringify(day.ok && day.value.charged)}, the provider's books ${total} in ${books.charges.length}`);
+  if (!day.ok || day.value.charged.amount !== total || day.value.charged.count !== books.charges.length)
+    broken.push(
+      `I5: the day says ${JSON.stringify(day.ok && day.value.charged)}, the provider's books ${total} in ${books.charges.length}`,
+    );
   if (day.ok && day.value.unknown.count !== 0) broken.push('I5: settled unknowns are still unknown in the day');
   const verified = ledger.verify();
   if (!verified.intact) broken.push(`I4: ${verified.why} at ${verified.firstBadSeq}`);

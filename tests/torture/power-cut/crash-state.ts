@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/result.ts';
 import { below, type Random } from '../torture-class.ts';
 import type { Deed } from './recording.ts';
 
@@ -69,6 +70,8 @@ function survivors(writes: readonly Write[], damage: Damage, random: Random): Wr
       return writes.filter(() => random() < 0.5);
     case 'torn':
       return writes.flatMap((write) => torn(write, random));
+    default:
+      return unreachable(damage);
   }
 }
 
@@ -78,7 +81,7 @@ const sectorBytes = 512;
 function torn(write: Write, random: Random): Write[] {
   if (write.do === 'truncate') return random() < 0.5 ? [write] : [];
   const parts: Write[] = [];
-  for (let at = 0; at < write.bytes.length; ) {
+  for (let at = 0; at < write.bytes.length;) {
     const end = Math.min(write.bytes.length, at + sectorBytes - ((write.offset + at) % sectorBytes));
     if (random() < 0.7) parts.push({ ...write, offset: write.offset + at, bytes: write.bytes.subarray(at, end) });
     at = end;
@@ -89,7 +92,8 @@ function torn(write: Write, random: Random): Write[] {
 function applyWrite(files: Files, write: Write): void {
   const before = files.get(write.file) ?? Buffer.alloc(0);
   const length = write.do === 'truncate' ? write.length : Math.max(before.length, write.offset + write.bytes.length);
-  const after = length === before.length ? before : Buffer.concat([before, Buffer.alloc(Math.max(0, length - before.length))], length);
+  const after =
+    length === before.length ? before : Buffer.concat([before, Buffer.alloc(Math.max(0, length - before.length))], length);
   if (write.do === 'write') write.bytes.copy(after, write.offset);
   files.set(write.file, after);
 }

@@ -21,7 +21,11 @@ export const powerCut: TortureClass = {
     try {
       const shim = compileShim('power-cut/recorder.c', scratch.dir);
       if (!shim) return { trials: 0, broken: [], facts: { skipped: 'no Linux or no gcc here' } };
-      const careless = carelessLosses(record('careless-run.ts', 60, seed, { shim, dir: join(scratch.dir, 'careless') }), scratch.dir, seed);
+      const careless = carelessLosses(
+        record('careless-run.ts', 60, seed, { shim, dir: join(scratch.dir, 'careless') }),
+        scratch.dir,
+        seed,
+      );
       const findings = await cutPower(trials, seed, progress, { shim, dir: scratch.dir });
       findings.facts['losses found with synchronous=NORMAL'] = `${careless.lost} of ${careless.states}`;
       if (careless.lost === 0) findings.broken.push('the detector found no loss where there are losses: it proves nothing');
@@ -36,7 +40,12 @@ export const powerCut: TortureClass = {
 const statesPerRecording = 4_000;
 const salesPerRound = 12;
 
-async function cutPower(trials: number, seed: number, progress: Progress, { shim, dir }: { shim: string; dir: string }): Promise<Findings> {
+async function cutPower(
+  trials: number,
+  seed: number,
+  progress: Progress,
+  { shim, dir }: { shim: string; dir: string },
+): Promise<Findings> {
   const { counts, add } = tally();
   const broken: string[] = [];
   let done = 0;
@@ -86,7 +95,9 @@ async function openState(files: Files, dir: string, add: (fact: string) => void)
   layDown(files, dir);
   hollowBallast(dir);
   const acknowledged = acknowledgedIn(files);
-  const till = await composeTill({ dir, provider: purseProvider() }).catch((error: unknown) => ({ fault: `an exception: ${String(error)}` }));
+  const till = await composeTill({ dir, provider: purseProvider() }).catch((error: unknown) => ({
+    fault: `an exception: ${String(error)}`,
+  }));
   if ('fault' in till) return `the till did not open (${till.fault}), ${acknowledged.length} were acknowledged`;
   const verified = till.ports.ledger.verify();
   till.close();

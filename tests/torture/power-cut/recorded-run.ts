@@ -13,7 +13,16 @@ import { below, pick } from '../torture-class.ts';
 const [dir = '', salesText = '', seedText = ''] = process.argv.slice(2);
 const sales = Number(salesText);
 const random = seededRandom(Number(seedText));
-const deeds: readonly Deed[] = ['success', 'success', 'success', 'decline', 'refuse', 'no-connection', 'silence', 'charged-silence'];
+const deeds: readonly Deed[] = [
+  'success',
+  'success',
+  'success',
+  'decline',
+  'refuse',
+  'no-connection',
+  'silence',
+  'charged-silence',
+];
 const acknowledged = openSync(join(dir, 'acknowledged'), 'a');
 const provider = purseProvider();
 
@@ -34,7 +43,13 @@ for (let round = 0; round < 3; round += 1) {
   for (let sale = 0; sale < sales; sale += 1) {
     provider.next = pick(random, deeds);
     const amount = (10 + below(random, 90)) * 100;
-    await till.call('recharge', { id: uuidv7(), phone: `018${String(10_000_000 + below(random, 80_000_000))}`, operator: 'RB', accountType: 'prepaid', amount });
+    await till.call('recharge', {
+      id: uuidv7(),
+      phone: `018${String(10_000_000 + below(random, 80_000_000))}`,
+      operator: 'RB',
+      accountType: 'prepaid',
+      amount,
+    });
     if (below(random, 12) === 0) copyBack();
   }
   till.close();

@@ -12,14 +12,23 @@ export type Deed =
   | { do: 'unlink'; file: string };
 
 /** Runs `script` on an empty folder under the recorder and answers everything it did there. */
-export function record(script: 'recorded-run.ts' | 'careless-run.ts', count: number, seed: number, { shim, dir }: { shim: string; dir: string }): Deed[] {
+export function record(
+  script: 'recorded-run.ts' | 'careless-run.ts',
+  count: number,
+  seed: number,
+  { shim, dir }: { shim: string; dir: string },
+): Deed[] {
   const folder = join(dir, 'recorded');
   const log = join(dir, 'recording');
   mkdirSync(folder, { recursive: true });
-  const ran = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), folder, String(count), String(seed)], {
-    env: { ...process.env, LD_PRELOAD: shim, RECORD_DIR: folder, RECORD_TO: log },
-    encoding: 'utf8',
-  });
+  const ran = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(script, import.meta.url)), folder, String(count), String(seed)],
+    {
+      env: { ...process.env, LD_PRELOAD: shim, RECORD_DIR: folder, RECORD_TO: log },
+      encoding: 'utf8',
+    },
+  );
   if (ran.status !== 0 || !existsSync(log)) throw new Error(`the recorded run ended with ${ran.status}: ${ran.stderr}`);
   return deedsIn(readFileSync(log)).filter(({ file }) => matters(file));
 }
@@ -32,7 +41,7 @@ const kinds = [undefined, 'write', 'sync', 'truncate', 'rename', 'unlink'] as co
 
 function deedsIn(log: Buffer): Deed[] {
   const deeds: Deed[] = [];
-  for (let at = 0; at < log.length; ) {
+  for (let at = 0; at < log.length;) {
     const kind = kinds[log.readUInt32LE(at)];
     const [pathBytes, toBytes] = [log.readUInt32LE(at + 4), log.readUInt32LE(at + 8)];
     const [offset, dataBytes] = [Number(log.readBigUInt64LE(at + 16)), Number(log.readBigUInt64LE(at + 24))];

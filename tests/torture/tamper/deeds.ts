@@ -12,7 +12,9 @@ export type TamperDeed = (file: string, sample: SampleLedger, random: Random, ot
 /** With the triggers out of the way while it lasts, as somebody with the file in his hands can. */
 function behindTheTriggers(file: string, tamper: (db: Db) => number): number {
   const db = new Database(file);
-  const triggers = db.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
   // The CHECKs as well: nothing here asks whether a row is allowed.
   db.pragma('ignore_check_constraints = ON');
@@ -31,7 +33,8 @@ function flip(text: string, random: Random): string {
   return text === '' ? 'x' : `${text.slice(0, at)}${flipped === '\0' ? '!' : flipped}${text.slice(at + 1)}`;
 }
 
-const get = (db: Db, seq: number) => db.prepare<[number], Record<string, string>>('SELECT * FROM ledger_entry WHERE seq = ?').get(seq) ?? {};
+const get = (db: Db, seq: number) =>
+  db.prepare<[number], Record<string, string>>('SELECT * FROM ledger_entry WHERE seq = ?').get(seq) ?? {};
 
 export const tamperDeeds: Readonly<Record<string, TamperDeed>> = {
   flip: (file, { last }, random) =>
@@ -44,8 +47,15 @@ export const tamperDeeds: Readonly<Record<string, TamperDeed>> = {
   amount: (file, { last }, random) =>
     behindTheTriggers(file, (db) => {
       const from = anySeq(random, last);
-      const { seq } = db.prepare<[number], { seq: number }>("SELECT seq FROM ledger_entry WHERE kind = 'recharge-intended' AND seq <= ? ORDER BY seq DESC LIMIT 1").get(from) ?? { seq: 0 };
-      if (seq > 0) db.prepare("UPDATE ledger_entry SET body = json_set(body, '$.amount', json_extract(body, '$.amount') + 100) WHERE seq = ?").run(seq);
+      const { seq } = db
+        .prepare<[number], { seq: number }>(
+          "SELECT seq FROM ledger_entry WHERE kind = 'recharge-intended' AND seq <= ? ORDER BY seq DESC LIMIT 1",
+        )
+        .get(from) ?? { seq: 0 };
+      if (seq > 0)
+        db.prepare(
+          "UPDATE ledger_entry SET body = json_set(body, '$.amount', json_extract(body, '$.amount') + 100) WHERE seq = ?",
+        ).run(seq);
       return seq === 0 ? deleteFrom(db, from) : seq;
     }),
   delete: (file, { last }, random) =>
@@ -75,15 +85,20 @@ export const tamperDeeds: Readonly<Record<string, TamperDeed>> = {
   truncate: (file, { last }, random) => behindTheTriggers(file, (db) => deleteFrom(db, anySeq(random, last))),
   'insert before the first': (file) =>
     behindTheTriggers(file, (db) => {
-      db.exec('INSERT INTO ledger_entry SELECT 0, at, business_day, staff, kind, prev, mac, body FROM ledger_entry WHERE seq = 1');
+      db.exec(
+        'INSERT INTO ledger_entry SELECT 0, at, business_day, staff, kind, prev, mac, body FROM ledger_entry WHERE seq = 1',
+      );
       return 0;
     }),
   'append a forgery': (file, { last }) =>
     behindTheTriggers(file, (db) => {
-      db.prepare('INSERT INTO ledger_entry SELECT ?, at, business_day, staff, kind, mac, ?, body FROM ledger_entry WHERE seq = ?').run(last + 1, randomBytes(32).toString('hex'), last);
+      db.prepare(
+        'INSERT INTO ledger_entry SELECT ?, at, business_day, staff, kind, mac, ?, body FROM ledger_entry WHERE seq = ?',
+      ).run(last + 1, randomBytes(32).toString('hex'), last);
       return last + 1;
     }),
-  'seal again with another key': (file, { last }, random) => behindTheTriggers(file, (db) => sealAgain(db, anySeq(random, last), last)),
+  'seal again with another key': (file, { last }, random) =>
+    behindTheTriggers(file, (db) => sealAgain(db, anySeq(random, last), last)),
   'roll back': (file, { earlier }, random) => {
     const chosen = pick(random, earlier);
     copyFileSync(chosen.file, file);
@@ -101,7 +116,9 @@ export const tamperDeeds: Readonly<Record<string, TamperDeed>> = {
   },
   'blunt a trigger': (file) => {
     const db = new Database(file);
-    db.exec('DROP TRIGGER ledger_entry_never_changes; CREATE TRIGGER ledger_entry_never_changes BEFORE UPDATE ON ledger_entry BEGIN SELECT 1; END;');
+    db.exec(
+      'DROP TRIGGER ledger_entry_never_changes; CREATE TRIGGER ledger_entry_never_changes BEFORE UPDATE ON ledger_entry BEGIN SELECT 1; END;',
+    );
     db.close();
     return 0;
   },
@@ -118,7 +135,9 @@ function sealAgain(db: Db, from: number, last: number): number {
   let prev = from === 1 ? '' : (get(db, from - 1)['mac'] ?? '');
   for (let seq = from; seq <= last; seq += 1) {
     const { at, business_day: day, staff, kind, body = '' } = get(db, seq);
-    const mac = createHmac('sha256', 'not the key').update(JSON.stringify([1, seq, at, day, staff, kind, body, prev])).digest('hex');
+    const mac = createHmac('sha256', 'not the key')
+      .update(JSON.stringify([1, seq, at, day, staff, kind, body, prev]))
+      .digest('hex');
     set.run(body, prev, mac, seq);
     prev = mac;
   }

@@ -17,7 +17,9 @@ export function spoilProjection(file: string, random: Random): string {
     .map(({ name }) => `${name} = @${name}`)
     .join(' AND ');
   const row = db.prepare<[number], Row>(`SELECT * FROM ${table} LIMIT 1 OFFSET ?`).get(below(random, rows)) ?? {};
-  const numbers = key.filter(({ name, type, pk }) => type === 'INTEGER' && pk === 0 && row[name] !== null && name !== 'phone' && name !== 'wallet_seq');
+  const numbers = key.filter(
+    ({ name, type, pk }) => type === 'INTEGER' && pk === 0 && row[name] !== null && name !== 'phone' && name !== 'wallet_seq',
+  );
   let did: string;
   if (numbers.length === 0 || random() < 0.3) {
     db.prepare(`DELETE FROM ${table} WHERE ${where}`).run(row);

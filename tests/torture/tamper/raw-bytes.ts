@@ -15,10 +15,23 @@ export function flipBytes(file: string, random: Random): { did: string; nothingC
   }
   writeFileSync(file, bytes);
   const after = everythingIn(file);
-  return { did: `bytes ${at.join(', ')} flipped, SQLite's own check says ${after?.check ?? 'unreadable'}`, nothingChanged: after !== undefined && after.text === before?.text && after.check === 'ok' };
+  return {
+    did: `bytes ${at.join(', ')} flipped, SQLite's own check says ${after?.check ?? 'unreadable'}`,
+    nothingChanged: after !== undefined && after.text === before?.text && after.check === 'ok',
+  };
 }
 
-const tables = ['ledger_entry', 'recharge', 'customer', 'usual_amount', 'day_line', 'closed_day', 'shift', 'till_state', 'sqlite_schema'];
+const tables = [
+  'ledger_entry',
+  'recharge',
+  'customer',
+  'usual_amount',
+  'day_line',
+  'closed_day',
+  'shift',
+  'till_state',
+  'sqlite_schema',
+];
 
 /** All rows of all tables; undefined when they cannot be read. */
 function everythingIn(file: string): { text: string; check: string } | undefined {

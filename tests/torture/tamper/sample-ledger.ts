@@ -7,7 +7,16 @@ import { purseProvider, type Deed } from '../purse-provider.ts';
 import { emptied, hollowBallast } from '../scratch.ts';
 import { below, pick } from '../torture-class.ts';
 
-const deeds: readonly Deed[] = ['success', 'success', 'success', 'decline', 'refuse', 'no-connection', 'silence', 'charged-silence'];
+const deeds: readonly Deed[] = [
+  'success',
+  'success',
+  'success',
+  'decline',
+  'refuse',
+  'no-connection',
+  'silence',
+  'charged-silence',
+];
 
 export type SampleLedger = {
   dir: string;
@@ -30,7 +39,13 @@ export async function sampleLedger(dir: string, seed: number, sales = 100): Prom
     for (let sale = 0; sale < sales / 4; sale += 1) {
       provider.next = pick(random, deeds);
       const phone = `015${String(10_000_000 + below(random, 80_000_000))}`;
-      await till.call('recharge', { id: uuidv7(), phone, operator: 'TT', accountType: 'prepaid', amount: (10 + below(random, 90)) * 100 });
+      await till.call('recharge', {
+        id: uuidv7(),
+        phone,
+        operator: 'TT',
+        accountType: 'prepaid',
+        amount: (10 + below(random, 90)) * 100,
+      });
       if (sale % 9 === 0) await settleOldest(till);
     }
     last = till.ports.ledger.lastEntry()?.seq ?? 0;

@@ -47,7 +47,10 @@ async function tamperOnce(name: string, dir: string, { sample, other, random, ad
   const file = join(dir, 'ledger.sqlite');
   if (name === 'raw bytes') {
     const flipped = flipBytes(file, random);
-    if (flipped.nothingChanged) return void add('raw bytes that no reader sees');
+    if (flipped.nothingChanged) {
+      add('raw bytes that no reader sees');
+      return undefined;
+    }
     const found = await verdictOn(dir);
     add(found.intact ? `${name}: missed` : `${name}: found`);
     if (found.intact) return `not found: ${flipped.did}`;
