@@ -49,3 +49,31 @@ test('a second start shows the first window and leaves', async () => {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
   expect(await page.evaluate(() => typeof window.desk.call)).toBe('function');
 });
+
+test('a page that dies during a recharge comes back and finds what became of it', async () => {
+  const { app, page, call } = await openCounter({ dataDir: newDataDir() });
+  await call('practice.change', { behaviour: 'slow' });
+  const id = '0198e000-0000-7000-8000-000000000001';
+  const order = { id, phone: '01812345678', operator: 'RB', accountType: 'prepaid', amount: 5000 } as const;
+  const sent = page.evaluate(
+    () => new Promise<void>((resolve) => window.desk.on('recharge.step', ({ step }) => step === 'sent' && resolve())),
+  );
+  await page.evaluate((input) => void window.desk.recharge(input), order);
+  await sent;
+  // past the driver, whose hold on the page died with it
+  const found = await app.evaluate(async ({ BrowserWindow }, id) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('no window');
+    const back = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.forcefullyCrashRenderer();
+    await back;
+    const code = `window.desk.call('recharges.byId', { id: '${id}' })`;
+    for (let tries = 0; tries < 200; tries += 1) {
+      const answer = (await contents.executeJavaScript(code)) as { value?: { state: string } };
+      if (answer.value?.state === 'succeeded') return answer.value.state;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return 'never';
+  }, id);
+  expect(found).toBe('succeeded');
+});

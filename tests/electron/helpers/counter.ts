@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,14 +47,20 @@ export type Counter = {
   output(): string;
 };
 
-export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[]; atEnd?: AtEnd };
+export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[]; wrap?: string; atEnd?: AtEnd };
 
 /** `afterAll` where one app serves a whole file. */
 export type AtEnd = (cleanUp: () => Promise<void> | void) => void;
 
-export async function openCounter({ dataDir, env = {}, args = [], atEnd = onTestFinished }: CounterOptions): Promise<Counter> {
+export async function openCounter({
+  dataDir,
+  env = {},
+  args = [],
+  wrap = executable,
+  atEnd = onTestFinished,
+}: CounterOptions): Promise<Counter> {
   const app = await _electron.launch({
-    executablePath: executable,
+    executablePath: wrap,
     args: [...switches(dataDir), ...args],
     env: { ...definedOnly(process.env), ...env },
   });
@@ -65,7 +71,7 @@ export async function openCounter({ dataDir, env = {}, args = [], atEnd = onTest
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const kill = async () => {
-    child.kill('SIGKILL');
+    killWhole(child);
     await ended;
   };
   atEnd(kill);
@@ -83,6 +89,16 @@ export async function openCounter({ dataDir, env = {}, args = [], atEnd = onTest
     ended,
     output: () => output,
   };
+}
+
+/** The app and its children at once, as a power cut would; Playwright starts them as a group of their own. */
+function killWhole({ pid = 0, exitCode, signalCode }: ChildProcess): void {
+  if (exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // just gone
+  }
 }
 
 async function callTill<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
