@@ -59,7 +59,7 @@ describe.each(looks)('in $language, $theme', (look) => {
       if (look.language === 'en') expect(shown.match(/[ঀ-৲৴-৿]+/g) ?? [], 'Bangla on an English screen').toEqual([]);
       if (look.language === 'bn')
         expect(
-          (shown.match(/[A-Za-z][\w-]*/g) ?? []).filter((word) => !latinInBangla.test(word)),
+          (shown.match(/\b[A-Za-z][\w-]*/g) ?? []).filter((word) => !latinInBangla.test(word)),
           'English on a Bangla screen',
         ).toEqual([]);
       expect(complaints).toEqual([]);

@@ -9,6 +9,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
 import type { EndedView } from './ended-view.ts';
 import type { Flow } from './flow-state.ts';
 
@@ -57,6 +58,9 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
             <p className={view.why.length > 0 ? 'text-lg' : 'text-xl'}>{view.next}</p>
           </div>
           <Facts claim={view.claim} recharge={recharge} />
+          {ending.kind === 'recharge' && ending.incident !== undefined && (
+            <TroubleNotice trouble={{ incident: ending.incident }} />
+          )}
           {practice && view.showReceipt && <p className="font-semibold text-practice">{t('sell.practice')}</p>}
         </div>
         <footer className="flex flex-wrap gap-3 border-t border-line p-4">
