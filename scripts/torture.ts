@@ -1,12 +1,25 @@
 // The torture suite: node scripts/torture.ts [--class NAME]... [--trials N] [--seed S] [--minutes M] [--json FILE] [--slice]
-// Without --trials each class does its full count. Every run prints its seed and replays by it. Ends with 1 when a promise is broken.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Without --trials each class does its full count; --minutes ends each class early, and the summary says what it reached.
+// Every run prints its seed and replays by it. FILE keeps what it has of classes that did not run. Ends with 1 when a promise is broken.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tortureClasses } from '../tests/torture/classes.ts';
-import type { Findings, TortureClass } from '../tests/torture/torture-class.ts';
+import type { TortureClass } from '../tests/torture/torture-class.ts';
+import { codeUnderTest } from './torture/code-under-test.ts';
 import { progressBar } from './torture/progress-bar.ts';
+
+type Result = {
+  trials: number;
+  target: number;
+  broken: string[];
+  brokenCount: number;
+  seed: number;
+  seconds: number;
+  code: string;
+  facts: Record<string, number | string>;
+};
 
 const { values } = parseArgs({
   options: {
@@ -27,30 +40,49 @@ if (chosen.length === 0 || !Number.isSafeInteger(seed)) {
 }
 
 const machine = { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
-const results: Record<string, Findings & { target: number; seed: number; seconds: number }> = {};
-for (const each of chosen) results[each.name] = await runOne(each);
+const results: Record<string, Result> = {};
+for (const each of chosen) {
+  results[each.name] = await runOne(each);
+  // After each class: what took hours is not lost when the next one is interrupted.
+  if (values.json !== undefined) keep(values.json);
+}
+if (values.json === undefined) process.stdout.write(summaryOf(results));
+if (Object.values(results).some(({ brokenCount }) => brokenCount > 0)) process.exitCode = 1;
 
-const summary = `${JSON.stringify({ machine, results }, null, 2)}\n`;
-if (values.json !== undefined) {
-  mkdirSync(dirname(values.json), { recursive: true });
-  writeFileSync(values.json, summary);
-} else process.stdout.write(summary);
-if (Object.values(results).some(({ broken }) => broken.length > 0)) process.exitCode = 1;
-
-/** `--minutes` is for each class: what it reached by then is what it says. */
-async function runOne(torture: TortureClass): Promise<(typeof results)[string]> {
-  const target = values.trials === undefined ? (values.slice ? torture.sliceTrials : torture.fullTrials) : Number(values.trials);
+async function runOne(torture: TortureClass): Promise<Result> {
+  const usual = values.slice ? torture.sliceTrials : torture.fullTrials;
+  const trials = values.trials === undefined ? usual : Number(values.trials);
   const endAtMs = values.minutes === undefined ? Infinity : Date.now() + Number(values.minutes) * 60_000;
   process.stderr.write(`${torture.name}: ${torture.what} (seed ${seed})\n`);
   const startedMs = Date.now();
-  const bar = progressBar(target, process.stderr);
-  const findings = await torture.run(target, seed, (done) => {
+  const bar = progressBar(trials, process.stderr);
+  const findings = await torture.run(trials, seed, (done) => {
     bar.at(done);
     return Date.now() < endAtMs;
   });
   bar.end();
   const seconds = Math.round((Date.now() - startedMs) / 100) / 10;
-  process.stderr.write(`  ${findings.trials} of ${target} trials in ${seconds} s, ${findings.broken.length} broken\n`);
-  for (const line of findings.broken.slice(0, 20)) process.stderr.write(`  ${line}\n`);
-  return { ...findings, broken: findings.broken.slice(0, 100), target, seed, seconds };
+  const { broken, facts } = findings;
+  process.stderr.write(`  ${findings.trials} of ${trials} trials in ${seconds} s, ${broken.length} broken\n`);
+  for (const line of broken.slice(0, 20)) process.stderr.write(`  ${line}\n`);
+  return {
+    trials: findings.trials,
+    target: torture.fullTrials,
+    broken: broken.slice(0, 20),
+    brokenCount: broken.length,
+    seed,
+    seconds,
+    code: codeUnderTest(),
+    facts,
+  };
+}
+
+function keep(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: typeof results }).results : {};
+  writeFileSync(file, summaryOf({ ...before, ...results }));
+}
+
+function summaryOf(of: typeof results): string {
+  return `${JSON.stringify({ machine, results: of }, null, 2)}\n`;
 }
