@@ -1,0 +1,56 @@
+// The real window, with hands on its keyboard.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron } from 'playwright';
+import { root } from '../setup/steps.mjs';
+import { electronLaunch } from './electron-launch.mjs';
+
+export const demoFolder = join(root, '.cache', 'demo');
+
+/** Opens the app with an empty data folder: practice mode, as on a shop's first day. */
+export async function openCounter(dataDir) {
+  rmSync(dataDir, { recursive: true, force: true });
+  const { executablePath, args, env } = electronLaunch();
+  const app = await _electron.launch({ executablePath, args: [`--user-data-dir=${dataDir}`, ...args], env });
+  const page = await app.firstWindow();
+  await page.locator('nav button').first().waitFor();
+  return { page, call: (name, input) => callTill(page, name, input), close: () => app.close() };
+}
+
+/** Through the page's own bridge; throws for a failure. */
+async function callTill(page, name, input) {
+  const result = await page.evaluate(([name, input]) => window.desk.call(name, input), [name, input]);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+export async function speak({ page, call }, language) {
+  await call('preferences.change', { language });
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+/** Number, amount, confirmation: three Enters and no mouse. */
+export async function sellByKeyboard(page, phone, amount) {
+  await fillIn(page, phone, amount);
+  await page.keyboard.press('Enter');
+  await page.locator('#ended-title').waitFor();
+}
+
+/** To the confirm panel; one more Enter sells. */
+export async function fillIn(page, phone, amount) {
+  await page.keyboard.press('F1');
+  await page.locator('#phone:focus').waitFor();
+  await page.keyboard.type(phone);
+  await page.keyboard.press('Enter');
+  await page.locator('#amount:focus').waitFor();
+  await page.keyboard.type(amount);
+  await page.keyboard.press('Enter');
+  await page.locator('#confirm-title').waitFor();
+}
+
+/** Of what has settled and can be read: the fonts are there and nothing moves. */
+export async function takePicture(page, path) {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}
