@@ -8,7 +8,6 @@ import type { Messages } from './en.ts';
 export const bn = {
   app: {
     name: 'রিচার্জ ডেস্ক',
-    starting: 'চালু হচ্ছে…',
     loading: 'আনা হচ্ছে…',
     tryAgain: 'আবার চেষ্টা',
     close: 'বন্ধ করুন',
@@ -19,7 +18,6 @@ export const bn = {
   wallet: {
     label: 'ওয়ালেট, শেষ জানা',
     none: 'ওয়ালেট এখনো জানা নেই',
-    noneHint: 'প্রথম বিক্রি হলে জানা যাবে।',
   },
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
   recovered: {
@@ -36,7 +34,7 @@ export const bn = {
     practiceInstead: 'প্র্যাকটিস মোডে চালান',
     toSettings: 'সেটিংস খুলুন',
   },
-  keypad: { label: 'সংখ্যার বোতাম', erase: 'শেষ সংখ্যা মুছুন', clear: 'সব মুছুন' },
+  keypad: { label: 'সংখ্যার বোতাম', erase: 'শেষ সংখ্যা মুছুন' },
   days: {
     justNow: 'এইমাত্র',
     minutes_one: '{{count}} মিনিট',

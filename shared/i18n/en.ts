@@ -7,7 +7,6 @@ import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown 
 export const en = {
   app: {
     name: 'Recharge Desk',
-    starting: 'Starting…',
     loading: 'Loading…',
     tryAgain: 'Try again',
     close: 'Close',
@@ -18,7 +17,6 @@ export const en = {
   wallet: {
     label: 'Wallet, last known',
     none: 'Wallet not known yet',
-    noneHint: 'The first sale will tell.',
   },
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
   recovered: {
@@ -35,7 +33,7 @@ export const en = {
     practiceInstead: 'Go on in practice mode',
     toSettings: 'Open Settings',
   },
-  keypad: { label: 'Number keys', erase: 'Erase last digit', clear: 'Clear' },
+  keypad: { label: 'Number keys', erase: 'Erase last digit' },
   days: {
     justNow: 'just now',
     minutes_one: '{{count}} minute',

@@ -10,9 +10,6 @@ export const history = {
   all: 'সব',
   allDays: 'সব দিন',
   clear: 'খোঁজা বাদ',
-  time: 'সময়',
-  number: 'নম্বর',
-  amount: 'টাকা',
   empty: 'এখনো কোনো রিচার্জ নেই। প্রথম বিক্রি হলে এখানে দেখা যাবে।',
   nothingFound: 'কিছু পাওয়া যায়নি। কম লিখে বা অন্য দিনে খুঁজুন।',
   more: 'আরও দেখুন',
@@ -64,14 +61,11 @@ export const unknowns = {
   reason: 'কীভাবে জানলেন?',
   reasonHint: 'যেমন: ড্যাশবোর্ডে TXN… আছে, বা গ্রাহকের কাছে এসএমএস আসেনি',
   save: 'লিখে রাখুন',
-  settled: 'লেখা হয়েছে।',
 } satisfies Messages['unknowns'];
 
 export const day = {
-  title: 'দিন ও শিফট',
   report: 'আজ এ পর্যন্ত',
   closedReport: 'দিন বন্ধ, Z নম্বর {{zNumber}}',
-  businessDay: 'ব্যবসার দিন',
   choose: 'দিন',
   operator: 'অপারেটর',
   count: 'বিক্রি',
@@ -96,7 +90,6 @@ export const day = {
   shiftResult: 'শিফট বন্ধ হয়েছে',
   expected: 'থাকার কথা',
   countedResult: 'গোনা',
-  difference: 'তফাত',
   even: 'ঠিক ঠিক মিলেছে।',
   over: '{{amount}} বেশি',
   short: '{{amount}} কম',

@@ -34,7 +34,7 @@ export const sell = {
     differs: '{{prefix}} সাধারণত {{usual}} নম্বর। গ্রাহক অপারেটর বদলে থাকলে তবেই {{chosen}} রাখুন।',
     other: 'গ্রাহক অপারেটর বদলেছেন',
   },
-  accountType: { label: 'সংযোগ', prepaid: 'প্রিপেইড', postpaid: 'পোস্টপেইড', toggle: 'বদল' },
+  accountType: { label: 'সংযোগ', prepaid: 'প্রিপেইড', postpaid: 'পোস্টপেইড' },
   amount: {
     label: 'কত টাকা',
     usual: 'চলতি অঙ্ক',
@@ -55,10 +55,7 @@ export const sell = {
   confirm: {
     title: 'নম্বরটি গ্রাহককে পড়ে শোনান',
     warning: 'রিচার্জ একবার গেলে আর ফেরানো যায় না।',
-    number: 'নম্বর',
-    amount: 'টাকা',
     send: 'রিচার্জ পাঠান',
-    hold: 'পাঠাতে চেপে ধরে রাখুন',
     holdHint: 'এন্টার চাপলে যাবে। মাউস বা আঙুলে: চেপে ধরে রাখুন।',
     edit: 'বদলান',
     knownCustomer: 'আগেরবার {{amount}}, {{when}}',

@@ -3,7 +3,6 @@ import type { Messages } from '../en.ts';
 export const practice = {
   banner: 'প্র্যাকটিস',
   text: 'আসল রিচার্জ নয়, আসল টাকা নয়।',
-  short: 'প্র্যাকটিস',
   menu: 'প্র্যাকটিস সার্ভার',
   balance: 'প্র্যাকটিস ব্যালেন্স {{amount}}',
   behaviour: {
@@ -43,8 +42,6 @@ export const settings = {
     dark: 'আঁধার',
     contrast: 'কড়া রং',
     sounds: 'শব্দ',
-    on: 'চালু',
-    off: 'বন্ধ',
     tryDone: 'সফল',
     tryRefused: 'ফেরত',
     tryUnknown: 'যাচাই',

@@ -10,9 +10,6 @@ export const history = {
   all: 'All',
   allDays: 'All days',
   clear: 'Clear search',
-  time: 'Time',
-  number: 'Number',
-  amount: 'Amount',
   empty: 'No recharges yet. The first sale will appear here.',
   nothingFound: 'Nothing found. Try fewer words or another day.',
   more: 'Show more',
@@ -65,14 +62,11 @@ export const unknowns = {
   reason: 'How do you know?',
   reasonHint: 'For example: dashboard shows TXN…, or: customer has no SMS',
   save: 'Write it down',
-  settled: 'Written down.',
 } as const;
 
 export const day = {
-  title: 'Day and shift',
   report: 'The day so far',
   closedReport: 'Day closed, Z number {{zNumber}}',
-  businessDay: 'Business day',
   choose: 'Day',
   operator: 'Operator',
   count: 'Sales',
@@ -97,7 +91,6 @@ export const day = {
   shiftResult: 'Shift closed',
   expected: 'Should be there',
   countedResult: 'Counted',
-  difference: 'Difference',
   even: 'It adds up exactly.',
   over: '{{amount}} too much',
   short: '{{amount}} too little',

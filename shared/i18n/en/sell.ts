@@ -35,7 +35,7 @@ export const sell = {
     differs: '{{prefix}} numbers are usually {{usual}}. Choose {{chosen}} only if the customer has changed operator.',
     other: 'The customer has changed operator',
   },
-  accountType: { label: 'Account', prepaid: 'Prepaid', postpaid: 'Postpaid', toggle: 'Switch' },
+  accountType: { label: 'Account', prepaid: 'Prepaid', postpaid: 'Postpaid' },
   amount: {
     label: 'Amount in taka',
     usual: 'Usual amounts',
@@ -56,10 +56,7 @@ export const sell = {
   confirm: {
     title: 'Read the number back to the customer',
     warning: 'A recharge cannot be taken back.',
-    number: 'Number',
-    amount: 'Amount',
     send: 'Send recharge',
-    hold: 'Press and hold to send',
     holdHint: 'Enter sends. With mouse or finger: press and hold.',
     edit: 'Change',
     knownCustomer: 'Last time {{amount}}, {{when}}',

@@ -3,7 +3,6 @@ import type { PracticeState } from '../../ipc/contract.ts';
 export const practice = {
   banner: 'PRACTICE',
   text: 'No real recharge, no real money.',
-  short: 'Practice',
   menu: 'The practice provider',
   balance: 'Practice balance {{amount}}',
   behaviour: {
@@ -43,8 +42,6 @@ export const settings = {
     dark: 'Dark',
     contrast: 'High contrast',
     sounds: 'Sounds',
-    on: 'On',
-    off: 'Off',
     tryDone: 'Done',
     tryRefused: 'Refused',
     tryUnknown: 'To check',
