@@ -54,6 +54,18 @@ test('an index that no longer leads to its rows is found: the guards look throug
   expect(await verdictOn(dir)).toMatchObject({ intact: false });
 });
 
+test('a column renamed in the schema is a fault with a name, for the reader and for the till', async () => {
+  const dir = scratch();
+  await sampleLedger(dir, 1);
+  const db = new Database(join(dir, 'ledger.sqlite'));
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
+  db.exec("UPDATE sqlite_schema SET sql = replace(sql, 'staff TEXT', 'stuff TEXT') WHERE name = 'ledger_entry'");
+  db.close();
+  expect(await verdictOn(dir)).toMatchObject({ intact: false });
+  expect(await openLedger({ dir, keys: createFileLedgerKeys(dir) })).toEqual({ ok: false, failure: 'damaged' });
+});
+
 test('an anchor that the disk took only in part never replaces a whole one', async (context) => {
   const dir = scratch();
   const shim = compileShim('disk/faults.c', dir);

@@ -30,7 +30,7 @@ const evidence = (change: Partial<Omit<Evidence, 'books'> & Evidence['books']> =
   acknowledged: change.acknowledged ?? new Map([[succeeded.id, succeeded]]),
   books: { requests: change.requests ?? [request], charges: change.charges ?? [charge] },
 });
-const changed = (change: object): Recharge => ({ ...succeeded, ...change }) as unknown as Recharge;
+const changed = (change: object): Recharge => ({ ...succeeded, ...change });
 const nobody = new Map<string, Recharge>();
 
 test('one sale that the provider charged once breaks nothing', () => {

@@ -8,6 +8,7 @@ import { tally, type Findings, type TortureClass } from '../torture-class.ts';
 import { fuzzMessages } from './messages.ts';
 import { jsonTexts } from './json-texts.ts';
 import { mutatedReply } from './mutate.ts';
+import { mutatedFiles } from './mutated-files.ts';
 import { naughtySales } from './naughty-sales.ts';
 import { readOwnJson } from './own-json.ts';
 import { proves, type Proof, type Reply } from './oracle.ts';
@@ -23,7 +24,7 @@ const order = rechargeOrderSchema.parse({
 /** Mutated replies against an oracle of its own; a corpus of JSON texts; naughty strings in every text; mutated messages. */
 export const fuzz: TortureClass = {
   name: 'fuzz',
-  what: 'mutated replies, JSON texts, naughty strings, mutated messages',
+  what: 'mutated replies, JSON texts, naughty strings, mutated messages and files',
   fullTrials: 1_000_000,
   sliceTrials: 30_000,
   run: async (trials, seed, progress) => {
@@ -32,11 +33,12 @@ export const fuzz: TortureClass = {
       const texts = parsingTexts();
       const naughty = await naughtySales(scratch.dir, trials < 100_000 ? 120 : Infinity);
       const messages = await fuzzMessages(scratch.dir, Math.min(20_000, Math.ceil(trials / 20)), seed);
+      const files = await mutatedFiles(scratch.dir, trials < 100_000 ? 60 : 2_000, seed);
       const replies = mutatedReplies(trials, seed, progress);
       return {
         trials: replies.trials,
-        broken: [...texts.broken, ...naughty.broken, ...messages.broken, ...replies.broken],
-        facts: { ...texts.facts, ...naughty.facts, ...messages.facts, ...replies.facts },
+        broken: [...texts.broken, ...naughty.broken, ...messages.broken, ...files.broken, ...replies.broken],
+        facts: { ...texts.facts, ...naughty.facts, ...messages.facts, ...files.facts, ...replies.facts },
       };
     } finally {
       scratch.remove();

@@ -53,13 +53,12 @@ function objectIn(body: string | null): Map<string, OwnJson> | 'twice' | undefin
 
 /** `{ {` at its beginning is the one slip of the pen that the documentation itself makes. */
 function withoutFirstBrace(body: string): string {
-  const first = body.search(/\S/);
-  return body[first] === '{' &&
-    body
-      .slice(first + 1)
-      .trimStart()
-      .startsWith('{')
-    ? body.slice(first + 1)
+  const first = body.indexOf('{');
+  return body
+    .slice(first + 1)
+    .trimStart()
+    .startsWith('{')
+    ? body.slice(0, first) + body.slice(first + 1)
     : body;
 }
 
