@@ -11,6 +11,7 @@ import { codeUnderTest } from './torture/code-under-test.ts';
 import { progressBar } from './torture/progress-bar.ts';
 
 type Result = {
+  what: string;
   trials: number;
   target: number;
   broken: string[];
@@ -66,6 +67,7 @@ async function runOne(torture: TortureClass): Promise<Result> {
   process.stderr.write(`  ${findings.trials} of ${trials} trials in ${seconds} s, ${broken.length} broken\n`);
   for (const line of broken.slice(0, 20)) process.stderr.write(`  ${line}\n`);
   return {
+    what: torture.what,
     trials: findings.trials,
     target: torture.fullTrials,
     broken: broken.slice(0, 20),
