@@ -24,6 +24,7 @@ export function openDeskWindow({ preload, home, theme, devTools, onPageGone }: W
     height: 768,
     minWidth: 1024,
     minHeight: 640,
+    show: false,
     title: 'Recharge Desk',
     backgroundColor: backgrounds[theme],
     webPreferences: {
@@ -45,6 +46,8 @@ export function openDeskWindow({ preload, home, theme, devTools, onPageGone }: W
     },
   });
   window.setMenuBarVisibility(false);
+  // A counter uses its whole screen; this also shows the window.
+  window.maximize();
   window.on('page-title-updated', (event) => event.preventDefault());
 
   // An `about:` page is the one place a page can go without anybody being asked first. Nothing answers it there, and it comes home.

@@ -14,6 +14,8 @@ export async function openCounter(dataDir) {
   const { executablePath, args, env } = electronLaunch();
   const app = await _electron.launch({ executablePath, args: [`--user-data-dir=${dataDir}`, ...args], env });
   const page = await app.firstWindow();
+  // the screen of a shop's usual computer, whatever a window manager makes of it here
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.locator('nav button').first().waitFor();
   return { page, call: (name, input) => callTill(page, name, input), close: () => app.close() };
 }
