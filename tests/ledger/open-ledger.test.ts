@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
@@ -135,6 +135,24 @@ test('an anchor that no ledger wrote counts as rolled back', async () => {
   await close();
   writeFileSync(join(dir, 'ledger.anchor'), '{}');
   expect(await open(dir)).toEqual({ ok: false, failure: 'rolled-back' });
+  const { ledger } = await openTest({ dir, access: 'read' });
+  expect(ledger.verify()).toEqual({ intact: false, firstBadSeq: 0, why: 'anchor-unreadable' });
+});
+
+test('a reader makes nothing where there is no ledger', async () => {
+  const dir = newDir();
+  expect(await openLedger({ dir, keys: createFileLedgerKeys(dir), access: 'read' })).toEqual({ ok: false, failure: 'io-error' });
+  writeFileSync(join(dir, 'ledger.sqlite'), '');
+  expect(await openLedger({ dir, keys: createFileLedgerKeys(dir), access: 'read' })).toEqual({ ok: false, failure: 'io-error' });
+  expect(readdirSync(dir)).toEqual(['ledger.sqlite']);
+});
+
+test.runIf(process.platform !== 'win32')('what a ledger writes is readable by its user only', async () => {
+  const till = await openTest();
+  till.sell();
+  await till.backup();
+  const files = ['ledger.sqlite', 'ledger.sqlite-wal', 'ballast', 'ledger.key', 'backups'];
+  for (const file of files) expect(statSync(join(till.dir, file)).mode & 0o077, file).toBe(0);
 });
 
 test('a reader opens beside the seller, sees what was appended and writes nothing', async () => {

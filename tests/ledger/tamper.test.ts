@@ -127,6 +127,29 @@ test('an entry appended behind the ledger’s back is found', async () => {
   expect(await verified(dir)).toEqual({ intact: false, firstBadSeq: 4, why: 'changed' });
 });
 
+test.each([
+  ['a body that is not what its kind says', 'recharge-sending', '{"id":"x"}', 'not-an-entry'],
+  ['a kind nobody knows', 'recharge-imagined', '{}', 'not-an-entry'],
+  [
+    'a fact that cannot follow',
+    'recharge-sending',
+    '{"id":"0193a000-0000-7000-8000-000000000009"}',
+    'cannot-follow-the-entries-before',
+  ],
+])('%s is found even when it was written with the key', async (_name, kind, body, why) => {
+  const dir = await ledgerOf(1);
+  const key = Buffer.from(readFileSync(join(dir, 'ledger.key'), 'utf8').trim(), 'hex');
+  meddle(dir, (db) => {
+    const { mac: prev } = db.prepare('SELECT mac FROM ledger_entry WHERE seq = 3').get() as { mac: string };
+    const place = [4, '2026-11-24T06:00:00.000Z', '2026-11-24', 'Rahim', kind] as const;
+    const mac = createHmac('sha256', key)
+      .update(JSON.stringify([1, ...place, body, prev]))
+      .digest('hex');
+    db.prepare('INSERT INTO ledger_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...place, prev, mac, body);
+  });
+  expect(await verified(dir)).toEqual({ intact: false, firstBadSeq: 4, why });
+});
+
 test('the file rolled back to an older one is found by the anchor', async () => {
   const dir = await ledgerOf(2);
   copyFileSync(join(dir, 'ledger.sqlite'), join(dir, 'older'));

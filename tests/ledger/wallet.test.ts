@@ -44,7 +44,7 @@ test('a verdict changes the state of a fact, not its place or its time', async (
   const [, silent = ''] = day(till);
   const before = till.ledger.walletFacts(3, 1);
   till.add(fact.settled(silent as Parameters<typeof fact.settled>[0], 'charged'), { atMs: startMs + 60_000 });
-  expect(till.ledger.walletFacts(3, 1)).toEqual([{ ...before[0], state: 'settled-charged' }]);
+  expect(till.ledger.walletFacts(3, 1)).toEqual([{ ...before[0], state: 'settled-charged', settledSeq: 18 }]);
 });
 
 test('the last known balance is the last one the provider told, with its time, never one of a refusal', async () => {

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Connection } from './connection.ts';
-import { entrySql, sealedEntryOf } from './entry-rows.ts';
+import { entryOf, entrySql } from './entry-rows.ts';
 import { toFault } from './faults.ts';
 import type { Anchor } from './keys.ts';
 import { macOf, type EntryRow } from './mac.ts';
@@ -16,7 +16,7 @@ const rowsAtOnce = 1_000;
 type Walk = {
   /** Start behind this entry, which is taken on trust; from the very first one when absent. */
   readonly after?: Anchor | undefined;
-  /** Handed each entry once it is proven; what it answers ends the walk. */
+  /** Handed each entry once it is proven and read; what it answers ends the walk. */
   readonly visit?: (entry: LedgerEntry) => string | undefined;
 };
 
@@ -50,7 +50,9 @@ function wrongIn(row: EntryRow, key: KeyObject, seq: number, prev: string, visit
   if (row.seq !== seq) return row.seq > seq ? 'missing' : 'out-of-place';
   if (row.prev !== prev) return 'does-not-follow-the-entry-before';
   if (macOf(key, row) !== row.mac) return 'changed';
-  return visit?.(sealedEntryOf(row));
+  if (!visit) return undefined;
+  const entry = entryOf(row);
+  return entry ? visit(entry) : 'not-an-entry';
 }
 
 /** Runs a walk to its end without a pause. */

@@ -38,7 +38,9 @@ type Parts = {
 
 const reads = (db: Connection) => ({ ...rechargeReads(db), ...walletReads(db), ...counterReads(db), ...dayReads(db) });
 
-export function composeReader(parts: Parts): OpenedLedger {
+export function composeReader(
+  parts: Omit<Parts, 'anchor'> & { readonly anchor: Anchor | 'unreadable' | undefined },
+): OpenedLedger {
   const { db, dir } = parts;
   const ledger: Ledger = {
     ...reads(db),

@@ -11,17 +11,19 @@ export const entrySql = {
   macAt: 'SELECT mac FROM ledger_entry WHERE seq = ?',
 } as const;
 
-/** A stored row as a fact again. Throws when its body is not what its kind says. */
-export function entryOf(row: EntryRow): LedgerEntry {
-  return placed(entryDraftSchema.parse(storedDraft(row)), row);
+/** A stored row as a fact again; undefined when its body is not what its kind says. */
+export function entryOf(row: EntryRow): LedgerEntry | undefined {
+  const { data } = entryDraftSchema.safeParse({ kind: row.kind, body: parsed(row.body) });
+  return data && placed(data, row);
 }
 
-/** For rows whose mac was just checked: the body is byte for byte what was parsed before it was written. */
-export function sealedEntryOf(row: EntryRow): LedgerEntry {
-  return placed(storedDraft(row) as Parameters<typeof placed>[0], row);
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
-
-const storedDraft = ({ kind, body }: EntryRow): { kind: string; body: unknown } => ({ kind, body: JSON.parse(body) as unknown });
 
 export function placed(
   draft: Pick<LedgerEntry, 'kind' | 'body'>,

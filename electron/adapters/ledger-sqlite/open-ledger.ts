@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -48,9 +48,10 @@ async function openForReading(options: LedgerOptions): Promise<OpenedLedger> {
   const db = connect(ledgerFiles(dir).ledger, 'read', nativeBinding);
   try {
     assertOurs(db, migrations);
+    // Only the seller brings a ledger forward, and makes one.
+    if (isBehind(db, migrations)) throw new LedgerFaultError('io-error', 'nothing to read yet');
     const key = await existingKey(keys);
-    const anchor = await keys.readAnchor();
-    return composeReader({ db, dir, key, nativeBinding, migrations, anchor: anchor === 'unreadable' ? undefined : anchor });
+    return composeReader({ db, dir, key, nativeBinding, migrations, anchor: await keys.readAnchor() });
   } catch (error) {
     db.close();
     throw error;
@@ -85,6 +86,7 @@ async function openLocked(options: LedgerOptions, files: LedgerFiles, { release 
   // Looked at first: a ledger that was taken away must not be answered with an empty one.
   if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
   // A clean close copies the WAL back and removes it.
+  makePrivate(files.ledger);
   const stoppedUncleanly = existsSync(files.wal) && statSync(files.wal).size > 0;
   const db = connect(files.ledger, 'write', options.nativeBinding);
   try {
@@ -93,6 +95,11 @@ async function openLocked(options: LedgerOptions, files: LedgerFiles, { release 
     db.close();
     throw error;
   }
+}
+
+/** Numbers of customers are nobody's business; SQLite gives its -wal the mode of the database. */
+function makePrivate(path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 type Start = { readonly anchor: Anchor | undefined; readonly release: () => void; readonly stoppedUncleanly: boolean };
@@ -124,7 +131,9 @@ function assertTail(db: Connection, key: KeyObject, head: Anchor): void {
   const before = head.seq - tailEntries;
   const mac = before > 0 ? db.prepare<[number], { mac: string }>(entrySql.macAt).get(before)?.mac : undefined;
   if (before > 0 && mac === undefined) throw new LedgerFaultError('damaged', `entry ${before} is missing`);
-  const tail = walkAtOnce(walkChain(db, key, { ...(mac !== undefined && { after: { seq: before, mac } }) }));
+  const tail = walkAtOnce(
+    walkChain(db, key, { ...(mac !== undefined && { after: { seq: before, mac } }), visit: () => undefined }),
+  );
   if (!tail.intact) throw new LedgerFaultError('damaged', `${tail.why} at ${tail.firstBadSeq}`);
 }
 

@@ -16,7 +16,7 @@ import { IllegalStep } from './steps.ts';
 export type VerifyParts = {
   readonly db: Connection;
   readonly key: KeyObject;
-  readonly anchor: Anchor | undefined;
+  readonly anchor: Anchor | 'unreadable' | undefined;
   readonly migrations: readonly Migration[];
   readonly nativeBinding: string | undefined;
 };
@@ -45,6 +45,7 @@ function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBi
   const rebuild = canRebuild ? startRebuild(scratch, db) : undefined;
   const chain = walkAtOnce(walkChain(db, key, { ...(rebuild && { visit: rebuild.visit }) }));
   if (!chain.intact) return chain;
+  if (anchor === 'unreadable') return { intact: false, firstBadSeq: 0, why: 'anchor-unreadable' };
   const behind = behindAnchor(db, chain.entries, anchor);
   if (behind) return behind;
   if (changed !== undefined) return { intact: false, firstBadSeq: 0, why: `schema: ${changed}` };
