@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
-import { fact, newId, today } from './helpers/facts.ts';
+import { day, fact, newId, today } from './helpers/facts.ts';
 import { meddle, newDir, openTest, type TestLedger } from './helpers/ledger.ts';
 
 const copies = (till: TestLedger | string): string[] => {
@@ -97,6 +97,17 @@ test('closing the ledger while a backup is made leaves no half copy', async () =
   const again = await openLedger({ dir: till.dir, keys: createFileLedgerKeys(till.dir) });
   expect(again.ok).toBe(true);
   if (again.ok) again.value.ledger.close();
+});
+
+test('where no backup can be written selling goes on, and who asks is told', async () => {
+  const till = await openTest();
+  writeFileSync(join(till.dir, 'backups'), 'in the way');
+  till.sell();
+  till.closeDay(today);
+  await till.settled();
+  till.sell('succeeded', {}, { businessDay: day('2026-11-25') });
+  expect(await till.backup()).toEqual({ ok: false, failure: 'io-error' });
+  expect(till.ledger.verify()).toMatchObject({ intact: true, entries: 7 });
 });
 
 test('two backups asked for at once are one', async () => {
