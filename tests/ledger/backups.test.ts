@@ -108,6 +108,8 @@ test('where no backup can be written selling goes on, and who asks is told', asy
   till.sell('succeeded', {}, { businessDay: day('2026-11-25') });
   expect(await till.backup()).toEqual({ ok: false, failure: 'io-error' });
   expect(till.ledger.verify()).toMatchObject({ intact: true, entries: 7 });
+  await till.close();
+  await openTest({ dir: till.dir });
 });
 
 test('two backups asked for at once are one', async () => {

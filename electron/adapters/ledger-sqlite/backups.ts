@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
@@ -70,7 +70,7 @@ async function copyAndVerify({ db, dir, key, nativeBinding }: BackupParts): Prom
     for (const old of copiesIn(dir).slice(0, -copiesKept)) rmSync(join(dir, old));
     return ok({ file, entries });
   } catch (error) {
-    removeCopy(unverified);
+    clearUp(unverified);
     // Closed while copying: the next start makes another.
     const fault = db.open ? toFault(error) : 'io-error';
     if (fault === undefined) throw error;
@@ -101,16 +101,25 @@ const removeCopy = (path: string): void => {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
 };
 
+/** After a failure, which is the one to tell: what cannot be removed now is removed before the next copy. */
+function clearUp(path: string): void {
+  try {
+    removeCopy(path);
+  } catch {
+    // As said above.
+  }
+}
+
 /** `ledger-20261124T060000000Z-0000001234.sqlite`: when it was made and its last seq. */
 const nameFor = (entries: number): string =>
   `ledger-${new Date().toISOString().replaceAll(/[-:.]/g, '')}-${String(entries).padStart(10, '0')}.sqlite`;
 
-/** Oldest first. */
-export const copiesIn = (dir: string): string[] =>
-  existsSync(dir)
-    ? readdirSync(dir)
-        .filter((name) => named.test(name))
-        .sort()
-    : [];
+/** Oldest first. None where something else is in the way: that stops copies, not sales. */
+function copiesIn(dir: string): string[] {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(dir)
+    .filter((name) => named.test(name))
+    .sort();
+}
 
 const seqOfNewest = (dir: string): number => Number(named.exec(copiesIn(dir).at(-1) ?? '')?.[1] ?? 0);

@@ -21,7 +21,7 @@ export function newDir(prefix = 'ledger-'): string {
 
 /** For the many small ledgers of a property: in memory where the system has a disk for that, so that a sync costs nothing. */
 export function fastDir(): string {
-  const dir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ledger-'));
+  const dir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'recharge-desk-ledger-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
