@@ -36,13 +36,13 @@ export type Till = {
 export async function openTill(options: TillOptions): Promise<Till> {
   const opened = await openLedger({ dir: options.dir, keys: options.ledgerKeys, nativeBinding: options.nativeBinding });
   if (!opened.ok) return closedTill(options, { kind: 'ledger-unavailable', fault: opened.failure });
-  const { ledger } = opened.value;
+  const { ledger, settled } = opened.value;
   const { provider, practice, stop } = await startProvider(options);
   const ports: Ports = { ...options, ledger, provider, practice };
 
   const recovered = recoverUnfinished(ports);
   if (!recovered.ok) {
-    await closeAll(ledger, stop);
+    await closeAll(ledger, settled, stop);
     return closedTill(options, recovered.failure);
   }
   // Until staff sign in with a PIN, the counter's one person is always on shift.
@@ -52,7 +52,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
   return {
     dispatch: createDispatch(ports, { flight, recovered: recovered.value }),
     busy: () => flight.current !== null,
-    close: () => closeAll(ledger, stop),
+    close: () => closeAll(ledger, settled, stop),
   };
 }
 
@@ -68,7 +68,9 @@ async function startProvider({ provider, dir }: TillOptions): Promise<Started> {
   return { provider: createHttpProvider({ endpoint, ...(ca !== undefined && { ca }) }), practice: null, stop: async () => {} };
 }
 
-async function closeAll(ledger: Ledger, stopProvider: () => Promise<void>): Promise<void> {
+/** `settled`: the anchor outside the ledger's file, and a copy being made, come to their end. */
+async function closeAll(ledger: Ledger, settled: () => Promise<void>, stopProvider: () => Promise<void>): Promise<void> {
   await stopProvider();
   ledger.close();
+  await settled();
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { accountTypeSchema, businessDaySchema, instantSchema, operatorSchema, poishaSchema, shiftIdSchema } from './values.ts';
 
-const tally = z.strictObject({ count: z.int().nonnegative(), amount: poishaSchema });
-const tallyWithCommission = z.strictObject({ count: z.int().nonnegative(), amount: poishaSchema, commission: poishaSchema });
+/** Signed: a charge that proves false after its day was closed is taken out of the day that is open then. */
+const tally = z.strictObject({ count: z.int(), amount: poishaSchema });
+const tallyWithCommission = z.strictObject({ count: z.int(), amount: poishaSchema, commission: poishaSchema });
 export type Tally = z.infer<typeof tally>;
 
 /** One operator and account type within a day. `charged` = succeeded + settled as charged. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { record } from '../../electron/core/stamp.ts';
 import { order } from '../helpers/orders.ts';
 import { testTill } from '../helpers/till-parts.ts';
 
@@ -113,6 +114,23 @@ describe('the day', () => {
     expect(await till.call('day.close', {})).toMatchObject({
       ok: true,
       value: { businessDay: '2026-11-25', zNumber: 2, grandTotal: 2000 },
+    });
+  });
+
+  test('a charge that proves false after its day was closed is taken out of the day that is open, down to minus one', async () => {
+    const till = await testTill();
+    till.provider.answers = ['silence'];
+    const lost = order();
+    await till.call('recharge', lost);
+    await till.call('unknowns.settle', { rechargeId: lost.id, verdict: 'charged', reason: 'thought so' });
+    await till.call('day.close', {});
+    record(till.ports, {
+      kind: 'recharge-reopened',
+      body: { id: lost.id as never, reason: 'the customer never got it', evidence: [] },
+    });
+    expect(await till.call('day.xReport', {})).toMatchObject({
+      ok: true,
+      value: { charged: { count: -1, amount: -2000 }, unknown: { count: 1 } },
     });
   });
 
