@@ -8,7 +8,7 @@ import { ledgerFiles } from './adapters/ledger-sqlite/files.ts';
 import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import type { Mode, ModeFile } from './adapters/mode-file.ts';
 import { createClosedDispatch, type Dispatch } from './core/dispatch.ts';
-import type { ModeSwitch } from './core/ports.ts';
+import type { Log, ModeSwitch } from './core/ports.ts';
 import type { KeychainFault } from '../shared/failure.ts';
 import type { TillStatus } from '../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -27,12 +27,18 @@ export type AppTillOptions = Omit<TillOptions, 'dir' | 'ledgerKeys' | 'provider'
 export function openAppTill(options: AppTillOptions): Till {
   let mode = options.modeFile.read();
   let busy = () => false;
+  let leaving = false;
+  const underWay = new Set<Promise<unknown>>();
+  // What the end of the app cuts off is nobody's bug.
+  const log: Log = { ...options.log, incident: (error, where) => (leaving ? '' : options.log.incident(error, where)) };
   const modeSwitch: ModeSwitch = {
     mode: () => mode,
     change: async (wanted) => {
       if (busy()) return fail({ kind: 'till-busy' });
       const old = current;
       current = old.then(async (till) => {
+        // A look at the old till may be waiting for the keychain: it is answered before that till is gone.
+        await Promise.all(underWay);
         await till.close().catch((error: unknown) => options.log.incident(error, 'mode.change'));
         mode = wanted;
         return await open();
@@ -44,18 +50,29 @@ export function openAppTill(options: AppTillOptions): Till {
     },
   };
   const open = async () => {
-    const till = await openOne({ ...options, modeSwitch }, mode);
+    const till = await openOne({ ...options, log, modeSwitch }, mode);
     busy = () => till.busy();
     return till;
   };
-  const dispatch: Dispatch = async (name, input) => (await current).dispatch(name, input);
+  const dispatch: Dispatch = async (name, input) => {
+    const answer = (await current).dispatch(name, input);
+    if (name !== 'mode.change') {
+      underWay.add(answer);
+      void answer.then(() => underWay.delete(answer));
+    }
+    return await answer;
+  };
   const status = async (): Promise<TillStatus> => {
     const answer = await dispatch('till.status', {});
     if (!answer.ok) throw new Error('the till does not say how it is');
     return answer.value as TillStatus;
   };
   let current = open();
-  return { dispatch, busy: () => busy(), close: async () => (await current).close() };
+  const close = async () => {
+    leaving = true;
+    await (await current).close();
+  };
+  return { dispatch, busy: () => busy(), close };
 }
 
 /** Practice lends made-up credentials and keeps its key beside its ledger; real selling needs the keychain, or the owner's word. */

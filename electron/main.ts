@@ -49,6 +49,8 @@ function openCounter(): void {
     devTools: devServer !== undefined,
     onPageGone: (reason) => log.info('page-gone', { reason }),
   });
+  // While the page starts in its own process, the ledger opens in this one; the page's first call waits for it.
+  void window.loadURL(home);
 
   const keychain = createKeychain();
   const till = openAppTill({
@@ -70,14 +72,14 @@ function openCounter(): void {
   serveCalls(window, origin, till.dispatch);
   holdWhileBusy(window, { busy: () => till.busy(), language: () => preferences.get().language });
 
-  app.on('second-instance', () => showWindow(window));
+  // Started again while this one is still on its way out: then it comes back.
+  app.on('second-instance', () => (window.isDestroyed() ? app.relaunch() : showWindow(window)));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
     void leave(till, keychain);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
-  void window.loadURL(home);
 }
 
 /** better-sqlite3's native part where the prebuilt one does not fit this Electron; packed beside the app, or named by the scripts. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../../shared/i18n/en.ts';
+import { startTestProvider } from '../helpers/test-provider/start-test-provider.ts';
 import { sellByKeyboard } from './helpers/cashier.ts';
 import { executable, newDataDir, openCounter } from './helpers/counter.ts';
 
@@ -34,9 +35,14 @@ linux('a keyring that waits for its password stops neither practice nor the end 
   const status = await counter.call('till.status', {});
   expect(status).toMatchObject({ mode: 'practice', credentials: { held: 'none', keychain: 'timeout' }, cannotSell: null });
   await sellByKeyboard(counter.page, '01812345678', '50');
+  // asks the keyring, and must be neither an error on the page nor an incident in the log when the till changes under it
+  const look = counter.call('credentials.forget', {}).catch(String);
+  expect(await counter.call('mode.change', { mode: 'practice' })).toMatchObject({ mode: 'practice', cannotSell: null });
+  expect(await look).toContain('"kind":"keychain"');
   // while the question is open it can only end by being ended; its ledger is closed first
   await counter.close();
 
+  expect(readFileSync(join(dataDir, 'logs', 'desk.log'), 'utf8')).not.toContain('incident');
   const later = await openCounter({ dataDir });
   expect(await later.call('recharges.list', { limit: 9 })).toMatchObject({ items: [{ state: 'succeeded' }] });
   expect(await later.call('till.status', {})).toMatchObject({ recovered: { notSent: 0, unknown: 0 } });
@@ -72,3 +78,28 @@ linux('credentials for this session only are held without a keychain and gone af
   const later = await openCounter({ dataDir, env });
   expect((await later.call('till.status', {})).credentials.held).toBe('none');
 });
+
+linux(
+  'a shop without a keychain sells for real with credentials for this session, and its ledger opens again later',
+  async () => {
+    const provider = await startTestProvider({ credentials: { key: 'key', secret: 'secret' } });
+    onTestFinished(() => provider.stop());
+    const dataDir = newDataDir();
+    const env = {
+      DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
+      RECHARGE_DESK_TEST_ENDPOINT: provider.url,
+      RECHARGE_DESK_TEST_CA: provider.caFile ?? '',
+    };
+    const first = await openCounter({ dataDir, env });
+    await first.call('credentials.save', { apiKey: 'key', apiSecret: 'secret', keep: 'session' });
+    expect(await first.call('mode.change', { mode: 'live' })).toMatchObject({ mode: 'live', cannotSell: null });
+    await sellByKeyboard(first.page, '01812345678', '50');
+    expect((await provider.settledBooks()).charges).toMatchObject([{ phone: '01812345678', amountPoisha: 5000 }]);
+    expect(await first.close()).toBe(0);
+
+    const later = await openCounter({ dataDir, env });
+    expect(await later.call('recharges.list', { limit: 9 })).toMatchObject({ items: [{ state: 'succeeded' }] });
+    expect(await later.call('ledger.verify', {})).toMatchObject({ intact: true });
+    expect((await later.call('till.status', {})).cannotSell).toEqual({ kind: 'keychain', fault: 'no-bus' });
+  },
+);
