@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/result.ts';
 import { anchorText, keyBytes, parseAnchor, parseKey, type LedgerKeys } from './ledger-sqlite/keys.ts';
+import { writeFileWhole } from './write-file-whole.ts';
 
 const keyName = 'ledger.key';
 
@@ -23,29 +24,17 @@ export function createFileLedgerKeys(dir: string): LedgerKeys {
       return key ? ok(key) : fail('unavailable');
     },
     createKey: async () => {
+      // A key that is there is never overwritten; who opens the ledger holds its lock, so nobody makes one meanwhile.
+      if (existsSync(keyPath)) return fail('unavailable');
       const key = randomBytes(keyBytes);
       try {
-        // 'wx': a key that is there is never overwritten.
-        writeDurably(keyPath, `${key.toString('hex')}\n`, 'wx');
+        writeFileWhole(keyPath, `${key.toString('hex')}\n`);
       } catch {
         return fail('unavailable');
       }
       return ok(key);
     },
     readAnchor: async () => (existsSync(anchorPath) ? parseAnchor(readFileSync(anchorPath, 'utf8')) : undefined),
-    writeAnchor: async (anchor) => {
-      writeDurably(`${anchorPath}.new`, anchorText(anchor), 'w');
-      renameSync(`${anchorPath}.new`, anchorPath);
-    },
+    writeAnchor: async (anchor) => writeFileWhole(anchorPath, anchorText(anchor)),
   };
-}
-
-function writeDurably(path: string, text: string, flag: 'w' | 'wx'): void {
-  const file = openSync(path, flag, 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerFaultError } from './faults.ts';
 
@@ -33,19 +34,46 @@ const readerPragmas = [
 /** Opens the ledger's file with every pragma set and read back; throws `unsafe-storage` when one does not take. */
 export function connect(path: string, access: Access, nativeBinding: string | undefined): Connection {
   const binding = { ...(nativeBinding !== undefined && { nativeBinding }) };
-  const db = new Database(path, access === 'write' ? binding : { ...binding, readonly: true, fileMustExist: true });
+  if (access === 'write') return withPragmas(new Database(path, binding), writerPragmas);
+  try {
+    return withPragmas(new Database(path, { ...binding, readonly: true, fileMustExist: true }), readerPragmas);
+  } catch (error) {
+    if (!isShutOut(error) || hasWal(path)) throw error;
+    return withPragmas(new Database(inMemory(path), binding), readerPragmas);
+  }
+}
+
+function withPragmas(db: Connection, pragmas: readonly (readonly [string, string, string | number])[]): Connection {
   try {
     assertVersion(db);
-    for (const [name, setting, expected] of access === 'write' ? writerPragmas : readerPragmas) {
+    for (const [name, setting, expected] of pragmas) {
       db.pragma(`${name} = ${setting}`);
       const found = db.pragma(name, { simple: true });
       if (found !== expected) throw new LedgerFaultError('unsafe-storage', `${name} reads back as ${String(found)}`);
     }
+    // The first look into the file itself.
+    db.pragma('user_version');
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** A reader of a WAL database makes a -shm file beside it; on a read-only disk it may not. */
+const isShutOut = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(error.code);
+
+const hasWal = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+
+/**
+ * The whole file, for a disk nobody can write to: without a WAL beside it, it stands still and is complete.
+ * Bytes 18 and 19 of the header say WAL (2); a database in memory has none, so they say rollback (1). Source: SQLite's file format.
+ */
+function inMemory(path: string): Buffer {
+  const bytes = readFileSync(path);
+  bytes.fill(1, 18, 20);
+  return bytes;
 }
 
 function assertVersion(db: Connection): void {

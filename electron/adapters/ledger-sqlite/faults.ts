@@ -22,6 +22,8 @@ const bySqliteCode: readonly (readonly [prefix: string, fault: LedgerFault])[] =
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_NOTADB', 'damaged'],
+  // Every statement is prepared against our own schema in the tests: one that no longer fits met another schema.
+  ['SQLITE_ERROR', 'damaged'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_PERM', 'read-only'],
   ['SQLITE_BUSY', 'in-use'],
