@@ -21,17 +21,19 @@ import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
-// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that F2 to F5 are instant too.
+// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that F2 to F6 are instant too.
 const parts = {
   history: () => import('./features/history/history-screen.tsx'),
   unknowns: () => import('./features/unknowns/unknowns-screen.tsx'),
   day: () => import('./features/day/day-screen.tsx'),
   settings: () => import('./features/settings/settings-screen.tsx'),
+  wallet: () => import('./features/wallet/wallet-screen.tsx'),
 };
 const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
 const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));
 const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
+const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletScreen }));
 
 function useReadAhead(): void {
   useEffect(() => {
@@ -93,7 +95,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (wantsEyes) setScreen('sell');
   }, [wantsEyes]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), []);
-  useHotkeys('f1,f2,f3,f4,f5', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), {
+  useHotkeys('f1,f2,f3,f4,f5,f6', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), {
     enableOnFormTags: true,
     preventDefault: true,
   });
@@ -131,6 +133,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
       return <HistoryScreen today={businessDayOf(Date.now(), status.settings.dayCutOverMinutes)} onAgain={again} />;
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
+    if (which === 'wallet') return <WalletScreen />;
     return <SettingsScreen status={status} play={sounds.play} />;
   }
 }

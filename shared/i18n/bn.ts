@@ -2,6 +2,7 @@ import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
 import { practice, settings } from './bn/settings.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './bn/trouble.ts';
+import { wallet } from './bn/wallet.ts';
 import type { Messages } from './en.ts';
 
 /** Every word on screen in the shop's Bangla: short, and as a cashier would say it. */
@@ -14,11 +15,8 @@ export const bn = {
     cancel: 'বাদ দিন',
     menu: 'প্রধান মেনু',
   },
-  nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', underWay: 'চলছে' },
-  wallet: {
-    label: 'ওয়ালেট, শেষ জানা',
-    none: 'ওয়ালেট এখনো জানা নেই',
-  },
+  nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', wallet: 'ওয়ালেট', underWay: 'চলছে' },
+  wallet,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
   recovered: {
     unknown_one: '{{count}}টি রিচার্জ পাঠানোর সময় অ্যাপ থেমে গিয়েছিল। যাচাই করতে হবে।',

@@ -2,6 +2,7 @@ import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
 import { practice, settings } from './en/settings.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './en/trouble.ts';
+import { wallet } from './en/wallet.ts';
 
 /** Every word on screen. Another language has the same shape: see {@link Messages}. */
 export const en = {
@@ -13,11 +14,16 @@ export const en = {
     cancel: 'Cancel',
     menu: 'Main menu',
   },
-  nav: { sell: 'Sell', history: 'History', unknowns: 'To check', day: 'Day', settings: 'Settings', underWay: 'under way' },
-  wallet: {
-    label: 'Wallet, last known',
-    none: 'Wallet not known yet',
+  nav: {
+    sell: 'Sell',
+    history: 'History',
+    unknowns: 'To check',
+    day: 'Day',
+    settings: 'Settings',
+    wallet: 'Wallet',
+    underWay: 'under way',
   },
+  wallet,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
   recovered: {
     unknown_one: 'The app stopped while {{count}} recharge was on its way. It must be checked.',

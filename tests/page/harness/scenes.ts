@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
+import { walletScenes } from './scenes-wallet.ts';
 
 const outcome = (name: string, prepare: (page: Page) => Promise<void>): Scene => ({
   name: `ended-${name}`,
@@ -147,4 +148,11 @@ const endingScenes: Scene[] = [
 ];
 
 /** Every state of the page worth looking at, and how to get there. */
-export const scenes: readonly Scene[] = [...sellingScenes, ...endingScenes, ...officeScenes, ...settingsScenes, ...faultScenes];
+export const scenes: readonly Scene[] = [
+  ...sellingScenes,
+  ...endingScenes,
+  ...officeScenes,
+  ...walletScenes,
+  ...settingsScenes,
+  ...faultScenes,
+];

@@ -1,0 +1,78 @@
+import { CircleCheck, CircleHelp, MoveDownLeft, MoveUpRight, Scale, ClipboardCheck, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { WalletLine } from '../../../shared/domain/wallet.ts';
+import { useFormat } from '../../ui/format-context.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { OperatorChip } from '../../ui/operator-chip.tsx';
+import { PhoneText } from '../../ui/phone-text.tsx';
+import { lookOf, type LineLook } from './line-look.ts';
+import { SignedMoney } from './signed-money.tsx';
+import { useNamedRecharge } from './use-named-recharge.ts';
+
+const signs: Readonly<Record<LineLook, { icon: LucideIcon; tone: string }>> = {
+  sale: { icon: CircleCheck, tone: 'text-done' },
+  unknown: { icon: CircleHelp, tone: 'text-doubt' },
+  inferred: { icon: Scale, tone: 'text-info' },
+  settled: { icon: ClipboardCheck, tone: 'text-info' },
+  in: { icon: MoveDownLeft, tone: 'text-doubt' },
+  out: { icon: MoveUpRight, tone: 'text-doubt' },
+};
+/** The sign and the word beside it say the same. */
+const tones = { in: 'text-done', out: '', nothing: 'text-muted' } as const;
+const cell = 'border-b border-line px-4 py-2 align-top';
+
+export function StatementRow({ line }: { line: WalletLine }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { at, amount, balance } = line;
+  const direction = amount > 0 ? 'in' : amount < 0 ? 'out' : 'nothing';
+  return (
+    <tr className={line.kind === 'gap' ? 'bg-doubt-soft' : ''}>
+      <td className={`${cell} text-sm leading-6 whitespace-nowrap`}>{format.moment(at, Date.now())}</td>
+      <td className={cell}>
+        <What line={line} />
+      </td>
+      <td className={`${cell} text-right`}>
+        <span className={`block text-lg leading-6 font-bold ${tones[direction]}`}>
+          <SignedMoney amount={amount} />
+        </span>
+        <span className="block text-sm leading-tight whitespace-nowrap">{t(`wallet.${direction}`)}</span>
+      </td>
+      <td className={`${cell} text-right`}>
+        {balance === undefined ? (
+          <span className="text-sm whitespace-nowrap text-muted">{t('wallet.notTold')}</span>
+        ) : (
+          <MoneyText amount={balance} exact />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What it was, of whom where that is known, and in a sentence what is not known about it. */
+function What({ line }: { line: WalletLine }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const recharge = useNamedRecharge(line);
+  const look = lookOf(line, recharge);
+  const { icon: Icon, tone } = signs[look];
+  const nameless = line.kind === 'inferred' && line.rechargeId === undefined;
+  const sale = recharge?.state === 'succeeded' ? recharge : undefined;
+  const note =
+    look !== 'sale'
+      ? t(`wallet.note.${nameless ? 'nameless' : look}`)
+      : sale && t('wallet.note.sale', { amount: format.money(sale.amount), commission: format.money(sale.commission) });
+  return (
+    <div className="flex gap-2.5">
+      <Icon aria-hidden size={20} className={`mt-0.5 shrink-0 ${tone}`} />
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 leading-6">
+          <b className={look === 'sale' ? '' : tone}>{t(`wallet.kind.${look}`)}</b>
+          {recharge && <PhoneText phone={recharge.phone} className="font-semibold" />}
+          {recharge && <OperatorChip code={recharge.operator} />}
+        </p>
+        {note && <p className={`mt-0.5 text-sm ${line.kind === 'gap' ? '' : 'text-muted'}`}>{note}</p>}
+      </div>
+    </div>
+  );
+}
