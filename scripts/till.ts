@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createSystemClock } from '../electron/adapters/clock-system.ts';
+import { createPracticeCredentials } from '../electron/adapters/credentials-practice.ts';
 import { createSessionCredentialStore } from '../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
@@ -30,7 +31,7 @@ const choice: ProviderChoice =
     ? { kind: 'practice' }
     : { kind: 'http', endpoint: new URL(provider), ...(ca && { ca: readFileSync(ca, 'utf8') }) };
 const mode = provider === undefined ? 'practice' : 'live';
-const credentials = createSessionCredentialStore(
+const fromEnvironment = createSessionCredentialStore(
   takeFromEnvironment('RECHARGE_DESK_API_KEY'),
   takeFromEnvironment('RECHARGE_DESK_API_SECRET'),
 );
@@ -39,7 +40,7 @@ const till = await openTill({
   dir: data,
   ledgerKeys: createFileLedgerKeys(data),
   provider: choice,
-  credentials,
+  credentials: mode === 'practice' ? createPracticeCredentials(fromEnvironment) : fromEnvironment,
   clock: createSystemClock(),
   ids: createUuidIds(),
   log: createFileLog(join(data, 'logs')),
@@ -73,7 +74,7 @@ function readRequest(line: string): { id: unknown; call: unknown; input: unknown
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const { id = null, call, input } = value as Record<string, unknown>;
+    const { id = null, call, input = {} } = value as Record<string, unknown>;
     return { id, call, input };
   } catch {
     return undefined;
