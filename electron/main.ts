@@ -9,6 +9,7 @@ import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createFilePreferences } from './adapters/preferences-file.ts';
 import { openAppTill } from './app-till.ts';
+import type { Log } from './core/ports.ts';
 import { liveProvider } from './live-provider.ts';
 import { holdWhileBusy } from './shell/closing.ts';
 import { pushEvents, serveCalls } from './shell/ipc.ts';
@@ -17,6 +18,8 @@ import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
 import { denyEverything, hardenProcess } from './shell/security.ts';
 import { openDeskWindow, showWindow } from './shell/window.ts';
 import type { Till } from './till.ts';
+
+const closeWithinMs = 15_000;
 
 // The composition root: the only file that knows every part. All that must come before `ready` is called before it returns.
 hardenProcess();
@@ -77,7 +80,7 @@ function openCounter(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void leave(till, keychain);
+    void leave(till, keychain, log);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 }
@@ -89,9 +92,21 @@ function nativeBinding(): string | undefined {
   return existsSync(packed) ? packed : undefined;
 }
 
-/** The ledger is closed first. A keyring that waits for its password would hold this process for ever, so then it is ended. */
-async function leave(till: Till, keychain: Keychain): Promise<void> {
-  await till.close().catch(() => {});
-  if (await keychain.end()) app.exit(0);
+/**
+ * The ledger is closed first. A keyring that waits for its password would hold this process for ever, and a process nobody sees
+ * would keep the next start away: what does not come to its end in time is ended. All that was acknowledged is durable long before.
+ */
+async function leave(till: Till, keychain: Keychain, log: Log): Promise<void> {
+  const inTime = new Promise<false>((resolve) => setTimeout(() => resolve(false), closeWithinMs));
+  const closed = await Promise.race([
+    till.close().then(
+      () => true,
+      (error: unknown) => Boolean(log.incident(error, 'close')),
+    ),
+    inTime,
+  ]);
+  const keychainEnded = closed && (await keychain.end());
+  log.info('stop', { closed, keychainEnded });
+  if (keychainEnded) app.exit(0);
   else process.kill(process.pid, 'SIGKILL');
 }

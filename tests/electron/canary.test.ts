@@ -71,7 +71,7 @@ test('after selling, failing and crashing, not one byte of the secret lies anywh
   await second.page.evaluate((input) => void window.desk.recharge(input), order);
   await expect.poll(async () => (await provider.books()).requests.length).toBeGreaterThan(6);
   await second.app.evaluate(() => setTimeout(() => process.crash(), 50));
-  await second.ended;
+  await second.ended();
   outputs.push(second.output());
 
   const third = await open();

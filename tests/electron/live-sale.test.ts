@@ -113,7 +113,7 @@ test('the window waits for a recharge that is under way, and then closes by itse
     return stays && !window.isDestroyed() && answers.length === 0;
   });
   expect(stayed).toBe(true);
-  expect(await ended).toBe(0);
+  expect(await ended()).toBe(0);
 
   const later = await openCounter({ dataDir, env });
   expect(await later.call('recharges.byId', { id: id })).toMatchObject({ state: 'succeeded' });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,7 @@ export type Counter = {
   /** Closes the window and waits until the app has ended by itself; answers its exit code, or the signal that ended it. */
   close(): Promise<number | string | null>;
   /** What `close` answers, when something else ends the app. */
-  readonly ended: Promise<number | string | null>;
+  ended(): Promise<number | string | null>;
   /** Everything it and its children wrote to stdout and stderr. */
   output(): string;
 };
@@ -65,14 +65,15 @@ export async function openCounter({
     env: { ...definedOnly(process.env), ...env },
   });
   const child = app.process();
-  const ended = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+  const gone = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   let output = '';
   const keep = (chunk: Buffer) => (output += chunk.toString('latin1'));
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
+  const story = () => `${output}\n${readFileSync(join(dataDir, 'logs', 'desk.log'), 'utf8')}`;
   const kill = async () => {
     killWhole(child);
-    await ended;
+    await gone;
   };
   atEnd(kill);
   const page = await app.firstWindow();
@@ -84,11 +85,20 @@ export async function openCounter({
     kill,
     close: async () => {
       await app.close();
-      return await ended;
+      return await inTime(gone, story);
     },
-    ended,
+    ended: () => inTime(gone, story),
     output: () => output,
   };
+}
+
+/** A process that does not end says what it had to say. */
+async function inTime<T>(gone: Promise<T>, story: () => string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the app has not ended after 60 s\n${story()}`)), 60_000);
+  });
+  return await Promise.race([gone, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** The app and its children at once, as a power cut would; Playwright starts them as a group of their own. */
