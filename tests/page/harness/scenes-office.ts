@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import { bn } from '../../../shared/i18n/bn.ts';
+import { en } from '../../../shared/i18n/en.ts';
 import { sellMorning } from './cashier.ts';
 import type { Scene } from './scene.ts';
 
@@ -28,6 +30,10 @@ async function leaveUnknowns(page: Page): Promise<void> {
     window.harness.emitChanged();
   });
 }
+
+/** By its words in either language: it comes with the day's figures, and until then the day picker's arrow is the last button. */
+const closeDayButton = (page: Page) =>
+  page.locator('main section header').getByRole('button', { name: new RegExp(`^(${en.day.close}|${bn.day.close})$`) });
 
 export const officeScenes: Scene[] = [
   { name: 'history-empty', go: async (page) => (await openScreen(page, 'F2'), page.locator('main section p').first().waitFor()) },
@@ -79,7 +85,7 @@ export const officeScenes: Scene[] = [
     go: async (page) => (
       await leaveUnknowns(page),
       await openScreen(page, 'F4'),
-      await page.locator('main section header button').last().click(),
+      await closeDayButton(page).click(),
       page.locator('dialog').waitFor()
     ),
   },
@@ -88,7 +94,7 @@ export const officeScenes: Scene[] = [
     go: async (page) => (
       await leaveUnknowns(page),
       await openScreen(page, 'F4'),
-      await page.locator('main section header button').last().click(),
+      await closeDayButton(page).click(),
       await page.locator('dialog footer button').last().click(),
       page.locator('dialog').waitFor({ state: 'detached' })
     ),
