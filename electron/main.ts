@@ -17,6 +17,7 @@ import { setKeys } from './shell/menu.ts';
 import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
 import { denyEverything, hardenProcess } from './shell/security.ts';
 import { openDeskWindow, showWindow } from './shell/window.ts';
+import { driverIsReady } from './test-driver.ts';
 import type { Till } from './till.ts';
 
 const closeWithinMs = 15_000;
@@ -27,7 +28,7 @@ declareDeskScheme();
 // What Chromium keeps for itself stays out of the shop's own folder.
 app.setPath('sessionData', join(app.getPath('userData'), 'page'));
 // Two processes on one ledger would be two tills: the second shows the first and leaves.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(driverIsReady).then(openCounter);
 else app.exit(0);
 
 function openCounter(): void {

@@ -11,8 +11,10 @@ export const demoFolder = join(root, '.cache', 'demo');
 /** Opens the app with an empty data folder: practice mode, as on a shop's first day. */
 export async function openCounter(dataDir) {
   rmSync(dataDir, { recursive: true, force: true });
-  const { executablePath, args, env } = electronLaunch();
-  const app = await _electron.launch({ executablePath, args: [`--user-data-dir=${dataDir}`, ...args], env });
+  const { dist, args, env } = electronLaunch();
+  // By folder and not by path: only then does Playwright hold the app until it is attached, and never misses the first page.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
+  const app = await _electron.launch({ args: [`--user-data-dir=${dataDir}`, ...args], env });
   const page = await app.firstWindow();
   // the screen of a shop's usual computer, whatever a window manager makes of it here
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -14,6 +14,7 @@ export function electronLaunch() {
     executablePath: join(root, runtime.dist, binaries[process.platform] ?? 'electron'),
     // Chromium refuses to run as root with its sandbox on
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    dist: join(root, runtime.dist),
     env: { ...process.env, ...(binding !== null && { RECHARGE_DESK_SQLITE_BINDING: join(root, binding) }) },
     electronVersion: runtime.electronVersion,
   };
