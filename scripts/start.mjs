@@ -2,12 +2,17 @@
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { electronLaunch, hasScreen } from './demo/electron-launch.mjs';
 import { buildApp } from './pack/build-app.mjs';
 import { oneAtATime } from './pack/one-at-a-time.mjs';
 import { toolPath } from './setup/node-modules.mjs';
 import { root, say } from './setup/steps.mjs';
 import { inDesktopSession } from './tests/desktop-session.mjs';
+
+/** What a machine without a graphics card or a system bus makes Chromium and D-Bus say; nothing is wrong. */
+const noise =
+  /dbus-daemon\[|org\.freedesktop\.DBus|bus\.cc|viz_main_impl|command_buffer_proxy_impl|gpu_|GNOME_KEYRING|gnome-keyring-daemon/;
 
 await oneAtATime(() => buildApp({ test: false, ifStale: true }));
 
@@ -21,7 +26,7 @@ if (hasScreen()) {
 
 function run({ command, args, env }) {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], env });
-  child.stderr.on('data', (chunk) => process.stderr.write(withoutNoise(chunk)));
+  createInterface({ input: child.stderr }).on('line', (line) => noise.test(line) || process.stderr.write(`${line}\n`));
   child.on('error', (error) => {
     say(`could not start: ${error.message}`);
     process.exitCode = 1;
@@ -29,14 +34,4 @@ function run({ command, args, env }) {
   child.on('close', (code) => {
     process.exitCode = code ?? 1;
   });
-}
-
-/** What a machine without a graphics card or a system bus makes Chromium and D-Bus say; nothing is wrong. */
-function withoutNoise(chunk) {
-  const noise = /dbus-daemon\[|bus\.cc|viz_main_impl|command_buffer_proxy_impl|gpu_|GNOME_KEYRING|gnome-keyring-daemon/;
-  return chunk
-    .toString()
-    .split(/(?<=\n)/)
-    .filter((line) => !noise.test(line))
-    .join('');
 }
