@@ -15,14 +15,9 @@ export async function openPage(): Promise<OpenedPage> {
   const server = await servePage(folder);
   const userData = mkdtempSync(join(tmpdir(), 'desk-page-'));
   const { dist } = JSON.parse(readFileSync(join(root, '.cache/runtime.json'), 'utf8')) as { dist: string };
-  const binary =
-    process.platform === 'win32'
-      ? 'electron.exe'
-      : process.platform === 'darwin'
-        ? 'Electron.app/Contents/MacOS/Electron'
-        : 'electron';
+  // By folder and not by path: only then does Playwright hold the app until it is attached, and never misses the first page.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, dist);
   const app = await _electron.launch({
-    executablePath: join(root, dist, binary),
     args: [
       join(root, 'tests/page/harness/window.cjs'),
       `--user-data-dir=${userData}`,
