@@ -51,7 +51,7 @@ test('older lines are fetched when they are asked for, and the end says so', asy
   await rows().nth(49).waitFor();
   expect(await rows().count()).toBe(50);
   await page.getByRole('button', { name: 'Show older' }).click();
-  await page.getByText('The statement begins here.').waitFor();
+  await page.getByText('Nothing older is shown.').waitFor();
   expect(await rows().count()).toBe(70);
   expect(await page.getByRole('button', { name: 'Show older' }).count()).toBe(0);
 });

@@ -37,5 +37,5 @@ export const wallet = {
   },
   empty: 'Nothing has moved yet. The first sale will appear here with its balance.',
   more: 'Show older',
-  end: 'The statement begins here.',
+  end: 'Nothing older is shown.',
 } as const;
