@@ -106,9 +106,7 @@ export interface Ledger {
   customer(phone: Phone): Customer | undefined;
   recentCustomers(limit: number): Customer[];
   usualAmounts(limit: number): Poisha[];
-  /** Facts for the wallet chain with seq > `afterSeq`, oldest first, at most `limit`. */
-  walletFacts(afterSeq: number, limit: number): WalletFact[];
-  /** The same facts going back from the newest, newest first. */
+  /** The wallet chain going back from the newest fact, or from before `beforeSeq`: newest first, at most `limit`. */
   latestWalletFacts(limit: number, beforeSeq?: number): WalletFact[];
   lastKnownBalance(): { balance: Poisha; at: string } | undefined;
   openShift(): Shift | undefined;

@@ -53,6 +53,7 @@ export function settleUnknown(
  * declared that this account sells on this till alone and the last gaps were clean, settles what the balances prove.
  */
 export function settleFromWallet(ports: Ports): void {
+  if (!hasDoubts(ports)) return;
   const facts = recentFacts(ports);
   for (const { rechargeId, evidence } of reopenable(facts)) {
     record(ports, { kind: 'recharge-reopened', body: { id: rechargeId, reason: 'late-debit', evidence: seqsOf(evidence) } });
@@ -62,6 +63,10 @@ export function settleFromWallet(ports: Ports): void {
     if (suggestion === 'charged' || suggestion === 'not-charged') settle(ports, rechargeId, suggestion, evidence.rule, evidence);
   }
 }
+
+/** Without an open unknown, or a verdict a late debit could contradict, the chain has nothing to say, and a sale does not wait for it. */
+const hasDoubts = ({ ledger }: Pick<Ports, 'ledger'>): boolean =>
+  ledger.openUnknowns().length > 0 || ledger.recharges({ state: 'settled-not-charged', limit: 1 }).items.length > 0;
 
 function settle(
   ports: Ports,

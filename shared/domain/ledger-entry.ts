@@ -84,7 +84,6 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
   }),
   entry('settings-changed', { settings: z.record(z.string().max(60), z.json()) }),
   entry('clock-jumped', { expectedAt: instantSchema, seenAt: instantSchema, jumpMs: z.int() }),
-  entry('till-stopped-uncleanly', { intended: z.int().nonnegative(), sending: z.int().nonnegative() }),
 ]);
 export type EntryDraft = z.infer<typeof entryDraftSchema>;
 export type EntryKind = EntryDraft['kind'];

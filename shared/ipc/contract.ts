@@ -166,7 +166,7 @@ export type CallResult<N extends CallName> =
 
 /** What the main process pushes to the page. */
 export const events = {
-  /** Where a recharge under way is: saved, then connecting, then sent (from here on Esc cannot cancel). */
+  /** Where a recharge under way is: saved, then sent (from here on nothing can call it back). */
   'recharge.step': z.strictObject({ id: rechargeIdSchema, step: z.enum(['saved', 'sent']), at: instantSchema }),
   /** Something in `till.status` changed: ask again. */
   'till.changed': nothing,

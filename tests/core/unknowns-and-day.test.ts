@@ -66,6 +66,23 @@ describe('unknowns', () => {
     });
   });
 
+  test('a sale does not read the chain of balances until something is in doubt', async () => {
+    const till = await testTill();
+    const { ledger } = till.ports;
+    const latestWalletFacts = ledger.latestWalletFacts.bind(ledger);
+    let reads = 0;
+    ledger.latestWalletFacts = (...range) => {
+      reads += 1;
+      return latestWalletFacts(...range);
+    };
+    await till.call('recharge', order());
+    expect(reads).toBe(0);
+    till.provider.answers = ['silence'];
+    await till.call('recharge', order({ phone: '01712345679' }));
+    await till.call('recharge', order({ phone: '01712345670' }));
+    expect(reads).toBeGreaterThan(0);
+  });
+
   test('the wallet statement reads to the last poisha page by page, newest first', async () => {
     const till = await testTill();
     for (let n = 0; n < 7; n++) {

@@ -18,7 +18,7 @@ function day(till: TestLedger): string[] {
 test('the wallet chain has every pair of balances and every unknown, and an unknown without balances stands where it was sent', async () => {
   const till = await openTest();
   const [succeeded, silent, failed, , , told] = day(till);
-  const facts = till.ledger.walletFacts(0, 100);
+  const facts = till.ledger.latestWalletFacts(100).reverse();
   expect(facts.map(({ seq, rechargeId, state }) => [seq, rechargeId, state])).toEqual([
     [3, succeeded, 'succeeded'],
     [5, silent, 'unknown'],
@@ -30,11 +30,9 @@ test('the wallet chain has every pair of balances and every unknown, and an unkn
   expect(facts[3]).toMatchObject({ at: '2026-11-24T06:00:09.000Z', sentAt: '2026-11-24T06:00:05.000Z', balanceAfter: 85_000 });
 });
 
-test('facts come in pages both ways', async () => {
+test('facts come in pages, newest first', async () => {
   const till = await openTest();
   day(till);
-  expect(seqs(till.ledger.walletFacts(3, 2))).toEqual([5, 9]);
-  expect(seqs(till.ledger.walletFacts(9, 2))).toEqual([17]);
   expect(seqs(till.ledger.latestWalletFacts(2))).toEqual([17, 9]);
   expect(seqs(till.ledger.latestWalletFacts(2, 9))).toEqual([5, 3]);
 });
@@ -42,9 +40,9 @@ test('facts come in pages both ways', async () => {
 test('a verdict changes the state of a fact, not its place or its time', async () => {
   const till = await openTest();
   const [, silent = ''] = day(till);
-  const before = till.ledger.walletFacts(3, 1);
+  const before = till.ledger.latestWalletFacts(1, 9);
   till.add(fact.settled(silent as Parameters<typeof fact.settled>[0], 'charged'), { atMs: startMs + 60_000 });
-  expect(till.ledger.walletFacts(3, 1)).toEqual([{ ...before[0], state: 'settled-charged', settledSeq: 18 }]);
+  expect(till.ledger.latestWalletFacts(1, 9)).toEqual([{ ...before[0], state: 'settled-charged', settledSeq: 18 }]);
 });
 
 test('the last known balance is the last one the provider told, with its time, never one of a refusal', async () => {

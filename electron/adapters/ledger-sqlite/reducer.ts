@@ -40,7 +40,6 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
     case 'settings-changed':
       return changeSettings(entry, tables);
     case 'clock-jumped':
-    case 'till-stopped-uncleanly':
       return;
     default:
       return unreachable(entry);

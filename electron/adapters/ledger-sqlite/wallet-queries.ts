@@ -11,17 +11,15 @@ type FactRow = RechargeRow & { told_at: string };
 const select = 'SELECT r.*, e.at AS told_at FROM recharge r CROSS JOIN ledger_entry e ON e.seq = r.wallet_seq';
 
 export const walletSql = {
-  after: `${select} WHERE r.wallet_seq > ? ORDER BY r.wallet_seq LIMIT ?`,
   before: `${select} WHERE r.wallet_seq < ? ORDER BY r.wallet_seq DESC LIMIT ?`,
   lastBalance: `${select} WHERE r.wallet_seq > 0 AND r.balance_after IS NOT NULL ORDER BY r.wallet_seq DESC LIMIT 1`,
 } as const;
 
-export type WalletReads = Pick<Ledger, 'walletFacts' | 'latestWalletFacts' | 'lastKnownBalance'>;
+export type WalletReads = Pick<Ledger, 'latestWalletFacts' | 'lastKnownBalance'>;
 
 export function walletReads(db: Connection): WalletReads {
   const statement = lazyStatements<FactRow>(db);
   return {
-    walletFacts: (afterSeq, limit) => statement(walletSql.after).all(afterSeq, limit).map(factOf),
     latestWalletFacts: (limit, beforeSeq = Number.MAX_SAFE_INTEGER) =>
       statement(walletSql.before).all(beforeSeq, limit).map(factOf),
     lastKnownBalance: () => {

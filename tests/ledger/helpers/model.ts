@@ -62,7 +62,6 @@ export class Model {
         return;
       case 'settings-changed':
       case 'clock-jumped':
-      case 'till-stopped-uncleanly':
         return;
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;

@@ -105,7 +105,6 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'day-closed':
     case 'settings-changed':
     case 'clock-jumped':
-    case 'till-stopped-uncleanly':
       return null;
   }
   return unreachable(entry);

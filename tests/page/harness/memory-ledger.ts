@@ -99,10 +99,6 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         .slice(0, limit)
         .map(([amount]) => amount);
     },
-    walletFacts: (afterSeq, limit) =>
-      facts()
-        .filter(({ seq }) => seq > afterSeq)
-        .slice(0, limit),
     latestWalletFacts: (limit, beforeSeq = Infinity) =>
       facts()
         .filter(({ seq }) => seq < beforeSeq)
