@@ -1,10 +1,11 @@
 import { contract, roles, type CallName, type CallResult, type Role } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials } from './credentials.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
+import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
+import { changePreferences } from './preferences.ts';
 import { closedTillStatus } from './till-status.ts';
 
 /** Answers any call by name. Takes unknown values because it stands at the border; never throws, never rejects. */
@@ -21,11 +22,8 @@ export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 
     ...refusals,
     'till.status': async () => ok(await closedTillStatus(ports, why)),
     'credentials.save': (input) => saveCredentials(ports, input),
-    'preferences.change': (change) => ok(ports.preferences.change(merge(ports.preferences.get(), change))),
-    'mode.change': async ({ mode }) => {
-      const moved = await ports.modeSwitch.change(mode);
-      return moved.ok ? ok(await moved.value.status()) : moved;
-    },
+    'preferences.change': (change) => changePreferences(ports, change),
+    'mode.change': ({ mode }) => changeMode(ports, mode),
   });
 }
 

@@ -4,7 +4,9 @@ import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { forgetCredentials, saveCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
+import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
+import { changePreferences } from './preferences.ts';
 import { composeReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
@@ -40,16 +42,12 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
     'till.status': async () => ok(await tillStatus(ports, till.recovered)),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
-    'preferences.change': (change) => changed(ports, ok(ports.preferences.change(merge(ports.preferences.get(), change)))),
+    'preferences.change': (change) => changePreferences(ports, change),
     'credentials.save': (input) => saveCredentials(ports, input),
     'credentials.forget': () => forgetCredentials(ports),
-    'mode.change': async ({ mode }) => {
-      if (till.flight.current) return fail({ kind: 'till-busy' });
-      const moved = await ports.modeSwitch.change(mode);
-      return moved.ok ? ok(await moved.value.status()) : moved;
-    },
+    'mode.change': ({ mode }) => (till.flight.current ? fail({ kind: 'till-busy' }) : changeMode(ports, mode)),
     'practice.state': () => orNotFound(ports.practice?.state()),
-    'practice.change': ({ behaviour }) => orNotFound(ports.practice?.behave(behaviour)),
+    'practice.change': ({ behaviour }) => changed(ports, orNotFound(ports.practice?.behave(behaviour))),
   };
 };
 
