@@ -9,7 +9,9 @@ import type { Flight } from './core/recharges.ts';
 import { recoverUnfinished } from './core/recovery.ts';
 import { openShift } from './core/shifts.ts';
 import { watchClock } from './core/stamp.ts';
-import type { Ledger, Ports, Practice, Provider } from './core/ports.ts';
+import type { Ledger } from './core/ports/ledger.ts';
+import type { Ports } from './core/ports.ts';
+import type { Practice, Provider } from './core/ports/provider.ts';
 
 export type ProviderChoice = { kind: 'practice' } | { kind: 'http'; endpoint: URL; ca?: string };
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { KeychainFault } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Credentials, CredentialStore } from '../core/ports.ts';
+import type { Credentials } from '../core/ports/provider.ts';
+import type { CredentialStore } from '../core/ports.ts';
 import { createCredentials } from './credentials-session.ts';
 import type { Keychain } from './keychain.ts';
 

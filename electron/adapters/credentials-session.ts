@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result.ts';
-import type { Credentials, CredentialStore } from '../core/ports.ts';
+import type { Credentials } from '../core/ports/provider.ts';
+import type { CredentialStore } from '../core/ports.ts';
 import { createSecret } from './secret.ts';
 
 /** Credentials in memory only, gone with the process: for the headless till, which gets them from its environment. */

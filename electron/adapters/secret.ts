@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { Secret } from '../core/ports.ts';
+import type { Secret } from '../core/ports/provider.ts';
 
 /** A text that every conversion (string, JSON, inspect, spread, clone) shows as `[secret]` or leaves out; only `reveal` gives it away. */
 export function createSecret(text: string): Secret {

@@ -4,7 +4,7 @@ import { cleanText } from '../../shared/domain/values.ts';
 import { add, parsePoisha, subtract, type Poisha } from '../../shared/money.ts';
 import { operatorCodes, operators, type OperatorCode } from '../../shared/operators.ts';
 import { parsePhone } from '../../shared/phone.ts';
-import type { ProviderEvidence } from './ports.ts';
+import type { ProviderEvidence } from './ports/provider.ts';
 import { readJsonObject, type JsonReading } from './strict-json.ts';
 
 export type OutcomeDraft = Extract<

@@ -2,7 +2,8 @@ import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { OpenUnknown, WalletStatement } from '../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Ports, WalletFact } from './ports.ts';
+import type { Ports } from './ports.ts';
+import type { WalletFact } from './ports/ledger.ts';
 import { record } from './stamp.ts';
 import { assessUnknowns, mayAutoSettle, reopenable, statementLines } from './wallet-chain.ts';
 

@@ -2,7 +2,7 @@ import type { Evidence, Suggestion, WalletLine } from '../../shared/domain/walle
 import type { RechargeId } from '../../shared/ids.ts';
 import { poisha, type Poisha } from '../../shared/money.ts';
 import { unreachable } from '../../shared/result.ts';
-import type { WalletFact } from './ports.ts';
+import type { WalletFact } from './ports/ledger.ts';
 import { explain, saleCost, type Explanation } from './wallet-chain/explain.ts';
 import { evidenceOf } from './wallet-chain/verdicts.ts';
 import { mayBeLateDebit, roleOf, type Explained } from './wallet-chain/walk.ts';

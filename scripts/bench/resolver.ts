@@ -1,6 +1,6 @@
 // How often the resolver decides, and how often it is wrong, on simulated counters. `--trials N --seed N --json`
 import { parseArgs } from 'node:util';
-import type { WalletFact } from '../../electron/core/ports.ts';
+import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import { assessUnknowns, mayAutoSettle } from '../../electron/core/wallet-chain.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { poisha, taka } from '../../shared/money.ts';

@@ -11,12 +11,12 @@ export const walls = [
   {
     of: 'electron/adapters/',
     packages: ['node:', 'zod', 'uuidv7', 'better-sqlite3', 'keytar'],
-    files: ['shared/', 'electron/core/ports.ts', 'electron/adapters/'],
+    files: ['shared/', 'electron/core/ports', 'electron/adapters/'],
   },
   {
     of: 'electron/shell/',
     packages: ['electron', 'node:'],
-    files: ['shared/', 'electron/core/ports.ts', 'electron/core/dispatch.ts', 'electron/shell/'],
+    files: ['shared/', 'electron/core/ports', 'electron/core/dispatch.ts', 'electron/shell/'],
   },
   { of: 'electron/preload.ts', packages: ['electron'], files: ['shared/'] },
   { of: 'electron/main.ts', packages: ['electron', 'node:', '*'], files: ['shared/', 'electron/'] },

@@ -26,12 +26,12 @@ test('the core imports zod, shared and itself only', () => {
 });
 
 test('an adapter knows shared and the ports, and of the outside Node and four libraries', () => {
-  const paths = /^(shared\/|electron\/adapters\/|electron\/core\/ports\.ts$)/;
+  const paths = /^(shared\/|electron\/adapters\/|electron\/core\/ports(\.ts$|\/))/;
   expect(strangers('electron/adapters', /^(node:.+|zod|uuidv7|better-sqlite3|keytar)$/, paths)).toEqual([]);
 });
 
 test('the shell knows shared, the ports and the dispatch, and of the outside Electron and Node', () => {
-  const paths = /^(shared\/|electron\/shell\/|electron\/core\/(ports|dispatch)\.ts$)/;
+  const paths = /^(shared\/|electron\/shell\/|electron\/core\/(ports\/|(ports|dispatch)\.ts$))/;
   expect(strangers('electron/shell', /^(node:.+|electron)$/, paths)).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import {
   type PracticeProviderOptions,
 } from '../../electron/adapters/provider-practice/practice-provider.ts';
 import { classify } from '../../electron/core/classify.ts';
-import type { Credentials, Practice, ProviderEvidence } from '../../electron/core/ports.ts';
+import type { Credentials, Practice, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import { taka } from '../../shared/money.ts';
 import { credentials, order } from './helpers/orders.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttpProvider } from '../../electron/adapters/provider-http/http-provider.ts';
 import { classify } from '../../electron/core/classify.ts';
-import type { Provider, ProviderEvidence } from '../../electron/core/ports.ts';
+import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import type { Behaviour, Framing } from '../helpers/test-provider/behaviours.ts';
 import { startTestProvider, type TestProvider } from '../helpers/test-provider/start-test-provider.ts';
 import { credentials, order } from './helpers/orders.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpProvider } from '../../electron/adapters/provider-http/http-provider.ts';
 import { classify } from '../../electron/core/classify.ts';
-import type { Provider, ProviderEvidence } from '../../electron/core/ports.ts';
+import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import type { Behaviour, BehaviourName } from '../helpers/test-provider/behaviours.ts';
 import type { Books } from '../helpers/test-provider/books.ts';
 import { startTestProvider, type TestProvider } from '../helpers/test-provider/start-test-provider.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createHttpProvider, liveEndpoint } from '../../electron/adapters/provider-http/http-provider.ts';
-import type { Provider } from '../../electron/core/ports.ts';
+import type { Provider } from '../../electron/core/ports/provider.ts';
 import { taka } from '../../shared/money.ts';
 import type { Books } from '../helpers/test-provider/books.ts';
 import { startTestProvider, type TestProvider } from '../helpers/test-provider/start-test-provider.ts';

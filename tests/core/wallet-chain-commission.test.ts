@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { WalletFact } from '../../electron/core/ports.ts';
+import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import { assessUnknowns } from '../../electron/core/wallet-chain.ts';
 import { commissionDrift, learnCommission, netsOf } from '../../electron/core/wallet-chain/commission.ts';
 import type { RechargeId } from '../../shared/ids.ts';

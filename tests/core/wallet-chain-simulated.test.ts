@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { WalletFact } from '../../electron/core/ports.ts';
+import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import { assessUnknowns, gaps, mayAutoSettle, statementLines } from '../../electron/core/wallet-chain.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { amounts, learned, live, nowMs, rates, selling, silence, type Step, type Truth } from '../helpers/simulated-wallet.ts';

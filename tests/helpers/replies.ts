@@ -1,5 +1,5 @@
 import { classify } from '../../electron/core/classify.ts';
-import type { ProviderEvidence } from '../../electron/core/ports.ts';
+import type { ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import { rechargeOrderSchema } from '../../shared/domain/recharge.ts';
 
 /** The provider's documented replies to one order, to be bent by the tests. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WalletFact } from '../../electron/core/ports.ts';
+import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { poisha, taka } from '../../shared/money.ts';
 

@@ -9,7 +9,8 @@ import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
-import type { Clock, Ports, Provider, ProviderEvidence, Session } from '../../electron/core/ports.ts';
+import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
+import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
 import type { CallInput, CallName, CallResult, Events } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';

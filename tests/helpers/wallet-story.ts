@@ -1,4 +1,4 @@
-import type { WalletFact } from '../../electron/core/ports.ts';
+import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import { assessUnknowns } from '../../electron/core/wallet-chain.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { poisha, taka } from '../../shared/money.ts';

@@ -5,7 +5,7 @@ import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.t
 import { rebuildLedger } from '../../electron/adapters/ledger-sqlite/rebuild.ts';
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
-import type { Ledger } from '../../electron/core/ports.ts';
+import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import type { RechargeId, ShiftId } from '../../shared/ids.ts';
 import { day, phone } from './helpers/facts.ts';
 import { play, wishes } from './helpers/history.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { RechargeQuery } from '../../electron/core/ports.ts';
+import type { RechargeQuery } from '../../electron/core/ports/ledger.ts';
 import { rechargeSchema, rechargeStates, type Recharge } from '../../shared/domain/recharge.ts';
 import { shopSettingsSchema } from '../../shared/domain/settings.ts';
 import { taka } from '../../shared/money.ts';

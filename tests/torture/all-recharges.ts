@@ -1,4 +1,4 @@
-import type { Ledger } from '../../electron/core/ports.ts';
+import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
 
 /** Every recharge of a ledger, newest first. */

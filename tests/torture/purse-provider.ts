@@ -1,4 +1,4 @@
-import type { Provider, ProviderEvidence } from '../../electron/core/ports.ts';
+import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import type { RechargeOrder } from '../../shared/domain/recharge.ts';
 
 /** What the provider does with the next order. Those that `hold` never come to an end: the till is stopped meanwhile. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { Ledger } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { createAnchorKeeper } from './anchor-keeper.ts';
 import { createAppend } from './append.ts';
 import type { Backup, Backups } from './backups.ts';

@@ -1,7 +1,7 @@
 import type { Customer } from '../../../shared/ipc/contract.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import { poisha } from '../../../shared/money.ts';
-import type { Ledger } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import { entrySql } from './entry-rows.ts';
 import { phoneNumber, phoneOf } from './phone-number.ts';

@@ -2,7 +2,7 @@ import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { DayLine, DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { ShiftId } from '../../../shared/ids.ts';
 import { add, poisha, zero } from '../../../shared/money.ts';
-import type { Ledger } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import type { ClosedDayRow, DayLineRow, ShiftRow } from './rows.ts';
 import { lazyStatements } from './statements.ts';

@@ -1,5 +1,5 @@
 import type { Recharge } from '../../../shared/domain/recharge.ts';
-import type { Ledger, Page, RechargeQuery } from '../../core/ports.ts';
+import type { Ledger, Page, RechargeQuery } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import { phoneNumber } from './phone-number.ts';
 import { rechargeOf } from './recharge-of-row.ts';

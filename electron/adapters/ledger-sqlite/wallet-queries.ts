@@ -1,6 +1,6 @@
 import type { RechargeId } from '../../../shared/ids.ts';
 import { poisha } from '../../../shared/money.ts';
-import type { Ledger, WalletFact } from '../../core/ports.ts';
+import type { Ledger, WalletFact } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import type { RechargeRow } from './rows.ts';
 import { lazyStatements } from './statements.ts';

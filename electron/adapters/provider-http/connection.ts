@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import * as tls from 'node:tls';
 import type { NotSentReason } from '../../../shared/domain/recharge.ts';
-import type { ProviderEvidence } from '../../core/ports.ts';
+import type { ProviderEvidence } from '../../core/ports/provider.ts';
 import { errorCode, notSentReason, type ConnectionError } from './not-sent-reason.ts';
 import type { Target } from './target.ts';
 import { openTunnel, type Proxy } from './tunnel.ts';

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
-import type { ProviderEvidence } from '../../core/ports.ts';
+import type { ProviderEvidence } from '../../core/ports/provider.ts';
 import type { Target } from './target.ts';
 
 type Silence = Extract<ProviderEvidence, { kind: 'silence' }>;

@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import type { Provider } from '../../core/ports.ts';
+import type { Provider } from '../../core/ports/provider.ts';
 import { openConnection } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { redactor } from './redact.ts';

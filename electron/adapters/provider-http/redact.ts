@@ -1,4 +1,4 @@
-import type { Credentials } from '../../core/ports.ts';
+import type { Credentials } from '../../core/ports/provider.ts';
 
 const shown = '[secret]';
 

@@ -1,6 +1,6 @@
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
 import { wholeTaka } from '../../../shared/money.ts';
-import type { Credentials } from '../../core/ports.ts';
+import type { Credentials } from '../../core/ports/provider.ts';
 
 /**
  * The form body with exactly the documented fields. Source: the provider's documentation, "Request Parameters".

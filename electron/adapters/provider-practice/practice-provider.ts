@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Practice, Provider } from '../../core/ports.ts';
+import type { Practice, Provider } from '../../core/ports/provider.ts';
 import { createHttpProvider } from '../provider-http/http-provider.ts';
 import { createSecret } from '../secret.ts';
 import { createPracticeServer, type Behaviour } from './practice-server.ts';

@@ -1,6 +1,6 @@
 import { poisha, subtract, type Poisha } from '../../../shared/money.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { WalletFact } from '../ports.ts';
+import type { WalletFact } from '../ports/ledger.ts';
 
 type Pair = Pick<WalletFact, 'operator' | 'accountType'>;
 type Reply = { readonly seq: number; readonly amount: Poisha; readonly commission: Poisha };

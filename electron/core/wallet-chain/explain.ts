@@ -1,6 +1,6 @@
 import type { RechargeId } from '../../../shared/ids.ts';
 import { poisha } from '../../../shared/money.ts';
-import type { WalletFact } from '../ports.ts';
+import type { WalletFact } from '../ports/ledger.ts';
 import { learnCommission, netsOf, type Nets } from './commission.ts';
 import { chainOf, movedIn, type Chain, type Interval } from './intervals.ts';
 import { subsetsSummingTo, type Solution } from './subsets.ts';

@@ -1,5 +1,5 @@
 import type { Poisha } from '../../../shared/money.ts';
-import type { WalletFact } from '../ports.ts';
+import type { WalletFact } from '../ports/ledger.ts';
 
 /** A balance the provider told, the entry that holds it, and the earliest moment it can have been read. */
 export type Reading = { readonly balance: Poisha; readonly seq: number; readonly at: string; readonly readMs: number };

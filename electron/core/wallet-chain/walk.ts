@@ -1,7 +1,7 @@
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import type { Evidence, Suggestion } from '../../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
-import type { WalletFact } from '../ports.ts';
+import type { WalletFact } from '../ports/ledger.ts';
 import type { Nets } from './commission.ts';
 import type { Interval } from './intervals.ts';
 

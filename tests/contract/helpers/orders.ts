@@ -3,7 +3,7 @@ import type { RechargeId } from '../../../shared/ids.ts';
 import { taka } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import { createSecret } from '../../../electron/adapters/secret.ts';
-import type { Credentials } from '../../../electron/core/ports.ts';
+import type { Credentials } from '../../../electron/core/ports/provider.ts';
 
 /** An order as core hands it to a provider; Tk 50 to a Grameenphone number where nothing else is said. */
 export const order = (change: Partial<Omit<RechargeOrder, 'phone'>> & { phone?: string } = {}): RechargeOrder => ({

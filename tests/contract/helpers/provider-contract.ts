@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { classify } from '../../../electron/core/classify.ts';
-import type { Provider } from '../../../electron/core/ports.ts';
+import type { Provider } from '../../../electron/core/ports/provider.ts';
 import { poisha, taka } from '../../../shared/money.ts';
 import { operatorCodes, operators } from '../../../shared/operators.ts';
 import { credentials, order } from './orders.ts';

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createFileLedgerKeys } from '../../../electron/adapters/ledger-keys-file.ts';
 import type { OpenedLedger } from '../../../electron/adapters/ledger-sqlite/compose-ledger.ts';
 import { openLedger, type LedgerOptions } from '../../../electron/adapters/ledger-sqlite/open-ledger.ts';
-import type { Ledger } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import { poisha } from '../../../shared/money.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';

@@ -1,5 +1,6 @@
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
-import type { CredentialStore, Ledger, Ports } from '../../../electron/core/ports.ts';
+import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import { openShift } from '../../../electron/core/shifts.ts';
 import { watchClock } from '../../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../../shared/domain/settings.ts';

@@ -1,4 +1,4 @@
-import type { Ledger, WalletFact } from '../../../electron/core/ports.ts';
+import type { Ledger, WalletFact } from '../../../electron/core/ports/ledger.ts';
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';

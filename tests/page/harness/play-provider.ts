@@ -1,4 +1,4 @@
-import type { Practice, Provider, ProviderEvidence } from '../../../electron/core/ports.ts';
+import type { Practice, Provider, ProviderEvidence } from '../../../electron/core/ports/provider.ts';
 import type { PracticeState } from '../../../shared/ipc/contract.ts';
 import { poisha, taka, toDecimalTaka } from '../../../shared/money.ts';
 import { operators } from '../../../shared/operators.ts';

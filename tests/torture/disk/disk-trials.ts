@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { Ledger } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { seededRandom } from '../../helpers/seeded-random.ts';
 import { composeTill, type TortureTill } from '../compose-till.ts';

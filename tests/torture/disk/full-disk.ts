@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createFileLedgerKeys } from '../../../electron/adapters/ledger-keys-file.ts';
 import { openLedger } from '../../../electron/adapters/ledger-sqlite/open-ledger.ts';
-import type { Ledger } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { seededRandom } from '../../helpers/seeded-random.ts';
 import { composeTill, openTortureTill, type TortureTill } from '../compose-till.ts';

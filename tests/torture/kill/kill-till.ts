@@ -3,7 +3,8 @@
 import { unlinkSync, writeSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
 import { createHttpProvider } from '../../../electron/adapters/provider-http/http-provider.ts';
-import type { Ledger, Provider } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
+import type { Provider } from '../../../electron/core/ports/provider.ts';
 import { seededRandom } from '../../helpers/seeded-random.ts';
 import { openTortureTill } from '../compose-till.ts';
 import { below } from '../torture-class.ts';

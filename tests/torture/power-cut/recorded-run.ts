@@ -4,7 +4,7 @@ import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { uuidv7 } from 'uuidv7';
-import type { Ledger } from '../../../electron/core/ports.ts';
+import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import { seededRandom } from '../../helpers/seeded-random.ts';
 import { openTortureTill } from '../compose-till.ts';
 import { purseProvider, type Deed } from '../purse-provider.ts';

@@ -1,0 +1,86 @@
+import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { DayReport, Shift } from '../../../shared/domain/day.ts';
+import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
+import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import type { LedgerFault } from '../../../shared/failure.ts';
+import type { RechargeId, ShiftId } from '../../../shared/ids.ts';
+import type { Customer, Verification } from '../../../shared/ipc/contract.ts';
+import type { Poisha } from '../../../shared/money.ts';
+import type { Phone } from '../../../shared/phone.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export type Page<T> = { items: T[]; cursor: string | null };
+
+export type RechargeQuery = {
+  limit: number;
+  /** Opaque: from the page before. Newest first. */
+  cursor?: string | undefined;
+  businessDay?: BusinessDay | undefined;
+  state?: RechargeState | undefined;
+  phone?: Phone | undefined;
+  lastFour?: string | undefined;
+  transactionId?: string | undefined;
+};
+
+/** One pair of balances the provider told, or an unknown, in `seq` order: the raw material of the wallet chain. */
+export type WalletFact = {
+  /** Seq of the outcome entry (for an unknown without balances: of `recharge-sending`). */
+  seq: number;
+  at: string;
+  rechargeId: RechargeId;
+  operator: RechargeOrder['operator'];
+  accountType: RechargeOrder['accountType'];
+  amount: Poisha;
+  state: RechargeState;
+  sentAt: string;
+  balanceBefore?: Poisha;
+  balanceAfter?: Poisha;
+  commission?: Poisha;
+  /** Seq of the latest `recharge-settled`: a gap seen before it was in view when the verdict was given, so it reopens nothing. */
+  settledSeq?: number;
+};
+
+/**
+ * The append-only, keyed-hash-chained truth and its projections.
+ * Synchronous on purpose: one writer, one connection. Reads see every append that returned.
+ */
+export interface Ledger {
+  /**
+   * Appends one fact and updates all projections in one transaction; returns only when both are durable (one fsync).
+   * On a storage fault nothing of it is kept and the fault is answered; from then on the ledger refuses to append until reopened.
+   * An illegal step of a recharge (an outcome without `sending`, a second outcome) throws: that is a bug in core.
+   */
+  append(draft: EntryDraft, stamp: EntryStamp): Result<LedgerEntry, LedgerFault>;
+  /** Free bytes where the ledger lies, and the least at which a sale may start. */
+  room(): { freeBytes: number; neededBytes: number };
+  recharge(id: RechargeId): Recharge | undefined;
+  recharges(query: RechargeQuery): Page<Recharge>;
+  /** Every recharge in `intended` or `sending`: what an unclean stop left behind. */
+  unfinished(): Recharge[];
+  openUnknowns(): Recharge[];
+  openUnknownOn(phone: Phone): Recharge | undefined;
+  /** The latest recharge of this number and amount that may have cost money (not failed, rejected or not-sent), intended at or after `since` (UTC text). */
+  latestLike(phone: Phone, amount: Poisha, since: string): Recharge | undefined;
+  customer(phone: Phone): Customer | undefined;
+  recentCustomers(limit: number): Customer[];
+  usualAmounts(limit: number): Poisha[];
+  /** The wallet chain going back from the newest fact, or from before `beforeSeq`: newest first, at most `limit`. */
+  latestWalletFacts(limit: number, beforeSeq?: number): WalletFact[];
+  lastKnownBalance(): { balance: Poisha; at: string } | undefined;
+  openShift(): Shift | undefined;
+  /** Sum of charged amounts (succeeded, settled-charged) entered since this shift opened. */
+  takenInShift(shiftId: ShiftId): Poisha;
+  /**
+   * The day's totals from the rollup; with its Z number when the day is closed.
+   * `grandTotal` is of all closed days up to and, when it is closed, including this one.
+   */
+  day(businessDay: BusinessDay): DayReport;
+  lastZ(): { zNumber: number; businessDay: BusinessDay; lastSeq: number } | undefined;
+  timesPrinted(id: RechargeId): number;
+  settings(): ShopSettings;
+  lastEntry(): { seq: number; at: string; mac: string } | undefined;
+  /** Walks the whole chain, compares with the anchor outside the file, and the projections with their rebuild. */
+  verify(): Verification;
+  close(): void;
+}
