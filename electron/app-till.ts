@@ -10,7 +10,7 @@ import type { Mode, ModeFile } from './adapters/mode-file.ts';
 import { createClosedDispatch, type Dispatch } from './core/dispatch.ts';
 import type { Log, ModeSwitch } from './core/ports.ts';
 import type { KeychainFault } from '../shared/failure.ts';
-import type { TillStatus } from '../shared/ipc/contract.ts';
+import type { TillStatus } from '../shared/domain/till-status.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { openTill, type ProviderChoice, type Till, type TillOptions } from './till.ts';
 

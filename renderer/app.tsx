@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { businessDayOf } from '../shared/business-day.ts';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
-import type { TillStatus } from '../shared/ipc/contract.ts';
+import type { TillStatus } from '../shared/domain/till-status.ts';
 import { useAsk, useDesk } from './bridge.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';

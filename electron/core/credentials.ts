@@ -1,4 +1,5 @@
-import type { CredentialsState, ParsedInput } from '../../shared/ipc/contract.ts';
+import type { CredentialsState } from '../../shared/domain/credentials.ts';
+import type { ParsedInput } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,4 +1,5 @@
-import { contract, roles, type CallName, type CallResult, type Role } from '../../shared/ipc/contract.ts';
+import { contract, type CallName, type CallResult } from '../../shared/ipc/contract.ts';
+import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials } from './credentials.ts';

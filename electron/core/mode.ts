@@ -1,4 +1,4 @@
-import type { TillStatus } from '../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../shared/domain/settings.ts';
 import type { KeychainFault } from '../../shared/failure.ts';
-import type { EventName, Events, TillStatus } from '../../shared/ipc/contract.ts';
+import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';

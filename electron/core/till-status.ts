@@ -1,6 +1,7 @@
 import { defaultShopSettings } from '../../shared/domain/settings.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { CredentialsState, TillStatus } from '../../shared/ipc/contract.ts';
+import type { CredentialsState } from '../../shared/domain/credentials.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { credentialsState } from './credentials.ts';
 import type { Ports } from './ports.ts';
 import type { Recovered } from './recovery.ts';

@@ -2,7 +2,7 @@ import { OctagonAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/failure.ts';
-import type { TillStatus } from '../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useTell } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { useFailureText } from '../ui/failure-text.ts';

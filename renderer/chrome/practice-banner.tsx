@@ -1,6 +1,6 @@
 import { GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeState } from '../../shared/ipc/contract.ts';
+import type { PracticeState } from '../../shared/domain/practice.ts';
 import { useAsk, useTell } from '../bridge.ts';
 import { useFormat } from '../ui/format-context.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
-import type { TillStatus } from '../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/format-context.tsx';
 import { Notice } from '../ui/notice.tsx';

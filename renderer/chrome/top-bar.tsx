@@ -1,7 +1,7 @@
 import { CircleHelp, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
-import type { TillStatus } from '../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useFormat } from '../ui/format-context.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
 import { useAge } from '../ui/use-age.ts';

@@ -1,89 +1,20 @@
 import * as z from 'zod';
+import { credentialsStateSchema } from '../domain/credentials.ts';
+import { customerSchema } from '../domain/customer.ts';
 import { dayReportSchema, shiftSchema } from '../domain/day.ts';
+import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
 import { receiptSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
-import {
-  accountTypeSchema,
-  businessDaySchema,
-  instantSchema,
-  lineSchema,
-  operatorSchema,
-  phoneSchema,
-  poishaSchema,
-  rechargeIdSchema,
-} from '../domain/values.ts';
+import { tillStatusSchema } from '../domain/till-status.ts';
+import { businessDaySchema, instantSchema, lineSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
+import { verificationSchema } from '../domain/verification.ts';
 import { openUnknownSchema, walletStatementSchema } from '../domain/wallet.ts';
-import { failureSchema, keychainFaults, type Failure } from '../failure.ts';
-
-/** Lowest first: a call names the least role that may make it. */
-export const roles = ['cashier', 'manager', 'owner'] as const;
-export type Role = (typeof roles)[number];
-
-const call = <I extends z.ZodType, O extends z.ZodType>(role: Role, input: I, output: O) => ({ role, input, output });
-const nothing = z.strictObject({});
-const cursor = z.string().regex(/^\d{1,15}$/);
-const page = { cursor: cursor.optional(), limit: z.int().min(1).max(500) };
-const list = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), cursor: cursor.nullable() });
+import type { Failure } from '../failure.ts';
+import { call, cursor, list, nothing, page } from './call.ts';
 
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
-export const credentialsStateSchema = z.strictObject({
-  /** Where the credentials are, never what they are. */
-  held: z.enum(['none', 'keychain', 'session']),
-  keychain: z.enum(['ok', ...keychainFaults]),
-});
-export type CredentialsState = z.infer<typeof credentialsStateSchema>;
-
-/** What a practice provider does with the next recharges. `honest` answers at once and truthfully. */
-export const practiceBehaviours = [
-  'honest',
-  'slow',
-  'declines',
-  'refuses-balance',
-  'drops-before-charge',
-  'charges-then-drops',
-  'doubled-brace',
-  'server-error',
-] as const;
-export const practiceSchema = z.strictObject({ behaviour: z.enum(practiceBehaviours), balance: poishaSchema });
-export type PracticeState = z.infer<typeof practiceSchema>;
-
-/** What is remembered of a customer's number: picks the operator and the last amount, never sends by itself. */
-export const customerSchema = z.strictObject({
-  phone: phoneSchema,
-  operator: operatorSchema,
-  accountType: accountTypeSchema,
-  lastAmount: poishaSchema,
-  lastAt: instantSchema,
-  times: z.int().positive(),
-});
-export type Customer = z.infer<typeof customerSchema>;
-
-export const verificationSchema = z.discriminatedUnion('intact', [
-  z.strictObject({ intact: z.literal(true), entries: z.int().nonnegative(), head: z.string() }),
-  z.strictObject({ intact: z.literal(false), firstBadSeq: z.int().nonnegative(), why: z.string() }),
-]);
-export type Verification = z.infer<typeof verificationSchema>;
-
-/** Everything the first screen needs, in one answer. */
-export const tillStatusSchema = z.strictObject({
-  version: z.string(),
-  mode: z.enum(['practice', 'live']),
-  credentials: credentialsStateSchema,
-  preferences: preferencesSchema,
-  settings: shopSettingsSchema,
-  role: z.enum(roles),
-  staff: z.string(),
-  shift: shiftSchema.nullable(),
-  /** Why selling is not possible right now; null when it is. */
-  cannotSell: failureSchema.nullable(),
-  openUnknowns: z.int().nonnegative(),
-  wallet: z.strictObject({ balance: poishaSchema, at: instantSchema }).nullable(),
-  /** What recovery found at this start: recharges that were under way when the app last stopped. */
-  recovered: z.strictObject({ notSent: z.int().nonnegative(), unknown: z.int().nonnegative() }),
-});
-export type TillStatus = z.infer<typeof tillStatusSchema>;
 
 /**
  * Every call the page (or the headless till) can make: name, least role, strict input, strict output.

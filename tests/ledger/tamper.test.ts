@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unreachable } from '../../shared/result.ts';
-import type { Verification } from '../../shared/ipc/contract.ts';
+import type { Verification } from '../../shared/domain/verification.ts';
 import { fact, newId } from './helpers/facts.ts';
 import { fastDir, meddle, newDir, openTest } from './helpers/ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import { poisha } from '../../../shared/money.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { KeyObject } from 'node:crypto';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
-import type { Verification } from '../../../shared/ipc/contract.ts';
+import type { Verification } from '../../../shared/domain/verification.ts';
 import { cachedProjections } from './cached-tables.ts';
 import { behindAnchor, walkAtOnce, walkChain, type BadChain } from './chain.ts';
 import { firstDifference } from './compare-tables.ts';

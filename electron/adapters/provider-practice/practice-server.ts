@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { PracticeState } from '../../../shared/ipc/contract.ts';
+import type { PracticeState } from '../../../shared/domain/practice.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { chargeFor, decline, insufficientBalance, readOrder, transactionFailed, type Reply } from './practice-account.ts';
 import type { WalletFile } from './wallet-file.ts';

@@ -5,7 +5,8 @@ import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/dom
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import type { RechargeId, ShiftId } from '../../../shared/ids.ts';
-import type { Customer, Verification } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
+import type { Verification } from '../../../shared/domain/verification.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import type { Result } from '../../../shared/result.ts';

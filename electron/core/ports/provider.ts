@@ -1,5 +1,5 @@
 import type { NotSentReason, RechargeOrder } from '../../../shared/domain/recharge.ts';
-import type { PracticeState } from '../../../shared/ipc/contract.ts';
+import type { PracticeState } from '../../../shared/domain/practice.ts';
 
 /** The phase decides, never an error code: a reset happens before sending as well as after the charge. */
 export type ProviderEvidence =

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
-import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';

@@ -4,7 +4,7 @@ import type { RechargeId } from '../../../shared/ids.ts';
 import { taka } from '../../../shared/money.ts';
 import { operatorsByPrefix, type OperatorCode } from '../../../shared/operators.ts';
 import { parsePhone } from '../../../shared/phone.ts';
-import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import type { Draft, FlowContext, Problem } from './flow-state.ts';
 
 export const emptyDraft = (id: RechargeId): Draft => ({

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import type { Recharge, RechargeOrder } from '../../../shared/domain/recharge.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import type { Failure } from '../../../shared/failure.ts';

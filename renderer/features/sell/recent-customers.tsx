@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import { inDigits } from '../../../shared/digits.ts';
 import { useAsk } from '../../bridge.ts';
 import { useFormat } from '../../ui/format-context.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { defaultSettings } from './default-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';

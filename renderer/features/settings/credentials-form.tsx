@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallInput, CredentialsState } from '../../../shared/ipc/contract.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { CredentialsState } from '../../../shared/domain/credentials.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

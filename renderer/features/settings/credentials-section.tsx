@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeychainFault } from '../../../shared/failure.ts';
-import type { CredentialsState, TillStatus } from '../../../shared/ipc/contract.ts';
+import type { CredentialsState } from '../../../shared/domain/credentials.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../../shared/digits.ts';
-import type { Verification } from '../../../shared/ipc/contract.ts';
+import type { Verification } from '../../../shared/domain/verification.ts';
 import { useTell, type Answer } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TillStatus } from '../../../shared/ipc/contract.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { SoundName } from '../../ui/sounds.ts';
 import { CredentialsSection } from './credentials-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';

@@ -1,4 +1,4 @@
-import type { PracticeState } from '../../ipc/contract.ts';
+import type { PracticeState } from '../../domain/practice.ts';
 
 export const practice = {
   banner: 'PRACTICE',

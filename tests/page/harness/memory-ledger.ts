@@ -4,7 +4,7 @@ import type { DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
-import type { Customer } from '../../../shared/ipc/contract.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
 import { add, zero } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { foldInto } from './fold-recharge.ts';

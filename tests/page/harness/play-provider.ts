@@ -1,5 +1,5 @@
 import type { Practice, Provider, ProviderEvidence } from '../../../electron/core/ports/provider.ts';
-import type { PracticeState } from '../../../shared/ipc/contract.ts';
+import type { PracticeState } from '../../../shared/domain/practice.ts';
 import { poisha, taka, toDecimalTaka } from '../../../shared/money.ts';
 import { operators } from '../../../shared/operators.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createFileLedgerKeys } from '../../../electron/adapters/ledger-keys-file.ts';
 import { openLedger } from '../../../electron/adapters/ledger-sqlite/open-ledger.ts';
-import type { Verification } from '../../../shared/ipc/contract.ts';
+import type { Verification } from '../../../shared/domain/verification.ts';
 import { seededRandom } from '../../helpers/seeded-random.ts';
 import { copyLedger, scratchFolder } from '../scratch.ts';
 import { tally, type Random, type TortureClass } from '../torture-class.ts';
