@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
-import { businessDayOf } from '../shared/business-day.ts';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
@@ -52,6 +51,7 @@ export function App({ sell, sounds, firstLook }: Props) {
   const look = status?.preferences ?? firstLook;
   useLook(look);
   useEffect(() => sell.learnSettings(status?.settings ?? null), [sell, status?.settings]);
+  useEffect(() => sell.learnFlight(status?.flight ?? null), [sell, status?.flight]);
   return (
     <FormatProvider language={look.language} digits={look.digits}>
       {answer && !answer.ok ? (
@@ -129,8 +129,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (which === 'sell')
       return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
     if (status === undefined) return <Loading />;
-    if (which === 'history')
-      return <HistoryScreen today={businessDayOf(Date.now(), status.settings.dayCutOverMinutes)} onAgain={again} />;
+    if (which === 'history') return <HistoryScreen today={status.businessDay} onAgain={again} />;
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
     if (which === 'wallet') return <WalletScreen />;

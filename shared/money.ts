@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Outcome } from './outcome.ts';
 
 /** Money as a whole number of poisha (1 taka = 100 poisha). Always a safe integer; may be negative (a gap, a difference). */
 export type Poisha = number & { readonly __unit: 'poisha' };
@@ -24,7 +24,7 @@ const decimalTaka = /^(-?)(\d{1,13})(?:\.(\d{1,2})0{0,6})?$/;
  * Reads a decimal taka string ("20.00", "0.2", "1000") as poisha, by string arithmetic only.
  * Refuses exponents, signs other than a leading minus, separators and more than two decimals that carry a value.
  */
-export function parsePoisha(text: string): Result<Poisha, 'not-an-amount'> {
+export function parsePoisha(text: string): Outcome<Poisha, 'not-an-amount'> {
   const match = decimalTaka.exec(text);
   if (!match) return fail('not-an-amount');
   const [, sign, whole, decimals = ''] = match;

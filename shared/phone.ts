@@ -1,5 +1,5 @@
 import { foldDigits } from './digits.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Outcome } from './outcome.ts';
 
 /** A Bangladesh mobile number in its one stored form: 11 Latin digits, `01[3-9]` and 8 more. */
 export type Phone = string & { readonly __form: '01XXXXXXXXX' };
@@ -10,7 +10,7 @@ export type PhoneRefusal = 'empty' | 'not-digits' | 'too-short' | 'too-long' | '
 export const phonePattern = /^01[3-9]\d{8}$/;
 
 /** Folds Bangla digits, +880 / 880 / 00880, spaces, dashes, dots and brackets into {@link Phone}, or says why it cannot. */
-export function parsePhone(text: string): Result<Phone, PhoneRefusal> {
+export function parsePhone(text: string): Outcome<Phone, PhoneRefusal> {
   const compact = foldDigits(text.normalize('NFC')).replace(/[\s\u00a0\u200b-\u200d().-]/g, '');
   if (compact === '') return fail('empty');
   const digits = compact.replace(/^(?:\+|00)?880(?=1)/, '0').replace(/^\+/, '');

@@ -3,10 +3,50 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 
-type CredentialPorts = Pick<Ports, 'credentials' | 'announcer'>;
+type CredentialPorts = Pick<Ports, 'credentials' | 'announcer' | 'log'>;
+
+/**
+ * What is known of the credentials and their keychain, at once. A keychain may take 5 s to say that it is locked, and whoever
+ * looks at the till must not wait for that: every look asks it again, and when its answer is another one, the page is told.
+ */
+export type CredentialsWatch = {
+  look(): CredentialsState;
+  /** Somebody has just asked or changed it: an answer that is still on its way is older than this. */
+  tell(state: CredentialsState): void;
+};
+
+export function watchCredentials(
+  ports: CredentialPorts,
+  known: CredentialsState = { held: 'none', keychain: 'checking' },
+): CredentialsWatch {
+  let asking: symbol | null = null;
+  const ask = async (question: symbol): Promise<void> => {
+    try {
+      const state = await credentialsState(ports);
+      if (asking !== question) return;
+      const isNews = state.held !== known.held || state.keychain !== known.keychain;
+      known = state;
+      if (isNews) ports.announcer.emit('till.changed', {});
+    } catch (error) {
+      ports.log.incident(error, 'credentials');
+    } finally {
+      if (asking === question) asking = null;
+    }
+  };
+  return {
+    look: () => {
+      if (asking === null) void ask((asking = Symbol('question')));
+      return known;
+    },
+    tell: (state) => {
+      asking = null;
+      known = state;
+    },
+  };
+}
 
 /** Where the credentials are, and whether the keychain answers. Never what they are. */
-export async function credentialsState({ credentials }: Pick<Ports, 'credentials'>): Promise<CredentialsState> {
+async function credentialsState({ credentials }: Pick<Ports, 'credentials'>): Promise<CredentialsState> {
   const held = await credentials.held();
   if (!held.ok) return { held: 'none', keychain: held.failure };
   // Credentials just read from it prove a keychain better than a canary does.
@@ -15,20 +55,25 @@ export async function credentialsState({ credentials }: Pick<Ports, 'credentials
 
 export async function saveCredentials(
   ports: CredentialPorts,
+  watch: CredentialsWatch,
   { apiKey, apiSecret, keep }: ParsedInput<'credentials.save'>,
 ): Promise<Result<CredentialsState>> {
-  return answer(ports, await ports.credentials.put(apiKey, apiSecret, keep));
+  return answer(ports, watch, await ports.credentials.put(apiKey, apiSecret, keep));
 }
 
-export async function forgetCredentials(ports: CredentialPorts): Promise<Result<CredentialsState>> {
-  return answer(ports, await ports.credentials.forget());
+export async function forgetCredentials(ports: CredentialPorts, watch: CredentialsWatch): Promise<Result<CredentialsState>> {
+  return answer(ports, watch, await ports.credentials.forget());
 }
 
+/** Whoever saved or forgot waits for the keychain's own word. */
 async function answer(
   ports: CredentialPorts,
+  watch: CredentialsWatch,
   done: Awaited<ReturnType<Ports['credentials']['put']>>,
 ): Promise<Result<CredentialsState>> {
   if (!done.ok) return fail({ kind: 'keychain', fault: done.failure });
+  const state = await credentialsState(ports);
+  watch.tell(state);
   ports.announcer.emit('till.changed', {});
-  return ok(await credentialsState(ports));
+  return ok(state);
 }

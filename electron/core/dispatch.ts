@@ -2,7 +2,7 @@ import { contract, type CallName, type CallResult } from '../../shared/ipc/contr
 import { roles, type Role } from '../../shared/domain/role.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { saveCredentials } from './credentials.ts';
+import { saveCredentials, watchCredentials } from './credentials.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
@@ -19,10 +19,11 @@ export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 
   const refuse = () => fail(why);
   const names = Object.keys(contract) as CallName[];
   const refusals = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers;
+  const watch = watchCredentials(ports, { held: 'none', keychain: why.kind === 'keychain' ? why.fault : 'checking' });
   return serve(ports, {
     ...refusals,
-    'till.status': async () => ok(await closedTillStatus(ports, why)),
-    'credentials.save': (input) => saveCredentials(ports, input),
+    'till.status': () => ok(closedTillStatus(ports, watch.look(), why)),
+    'credentials.save': (input) => saveCredentials(ports, watch, input),
     'preferences.change': (change) => changePreferences(ports, change),
     'mode.change': ({ mode }) => changeMode(ports, mode),
   });

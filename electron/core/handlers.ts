@@ -2,7 +2,7 @@ import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/setti
 import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { forgetCredentials, saveCredentials } from './credentials.ts';
+import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
@@ -24,6 +24,7 @@ export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => An
 /** The index of everything the till can do: one line a call. */
 export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const { ledger } = ports;
+  const watch = watchCredentials(ports);
   return {
     recharge: ({ confirm, ...order }) => submitRecharge(ports, till.flight, order, confirm ?? false),
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
@@ -40,11 +41,11 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'day.close': ({ businessDay }) => closeDay(ports, businessDay),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
-    'till.status': async () => ok(await tillStatus(ports, till.recovered)),
+    'till.status': () => ok(tillStatus(ports, till, watch.look())),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changePreferences(ports, change),
-    'credentials.save': (input) => saveCredentials(ports, input),
-    'credentials.forget': () => forgetCredentials(ports),
+    'credentials.save': (input) => saveCredentials(ports, watch, input),
+    'credentials.forget': () => forgetCredentials(ports, watch),
     'mode.change': ({ mode }) => (till.flight.current ? fail({ kind: 'till-busy' }) : changeMode(ports, mode)),
     'practice.state': () => orNotFound(ports.practice?.state()),
     'practice.change': ({ behaviour }) => changed(ports, orNotFound(ports.practice?.behave(behaviour))),

@@ -1,5 +1,4 @@
 import type { Recharge, RechargeOrder } from '../../shared/domain/recharge.ts';
-import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { classify, type OutcomeDraft } from './classify.ts';
 import { guardOrder } from './guards.ts';
@@ -10,7 +9,8 @@ import { clockJump, record, type ClockWatch } from './stamp.ts';
 import { settleFromWallet } from './unknowns.ts';
 
 /** What one till has under way. One per opened ledger: a second recharge waits for the first to end. */
-export type Flight = { current: RechargeId | null; readonly clockWatch: ClockWatch };
+export type Flight = { current: UnderWay | null; readonly clockWatch: ClockWatch };
+export type UnderWay = { readonly order: RechargeOrder; readonly startedAt: string };
 
 /**
  * Sells one recharge: at most one request for this order, ever, and a durable record before and after it.
@@ -35,7 +35,7 @@ export async function submitRecharge(
   const guarded = guardOrder(ports, order, confirmed);
   if (!guarded.ok) return guarded;
 
-  flight.current = order.id;
+  flight.current = { order, startedAt: new Date(ports.clock.nowMs()).toISOString() };
   try {
     const jump = clockJump(ports, flight.clockWatch);
     if (jump) record(ports, jump);
@@ -55,6 +55,8 @@ export async function submitRecharge(
     return fail(borrowed.failure === 'none' ? { kind: 'no-credentials' } : { kind: 'keychain', fault: borrowed.failure });
   } finally {
     flight.current = null;
+    // Only now: whoever asks upon this must not be told that it is still under way.
+    announcer.emit('till.changed', {});
   }
 }
 
@@ -71,7 +73,6 @@ function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvide
     ports.log.info('credentials-refused');
   if (outcome.kind === 'recharge-not-sent' && outcome.body.reason === 'certificate') ports.log.info('security-alert-certificate');
   settleFromWallet(ports);
-  ports.announcer.emit('till.changed', {});
   const recharge = ports.ledger.recharge(order.id);
   if (!recharge) throw new Error('a recharge just recorded is not in the ledger');
   return ok(recharge);

@@ -1,21 +1,28 @@
-import { defaultShopSettings } from '../../shared/domain/settings.ts';
-import type { Failure } from '../../shared/failure.ts';
+import { businessDayOf } from '../../shared/business-day.ts';
 import type { CredentialsState } from '../../shared/domain/credentials.ts';
-import type { TillStatus } from '../../shared/domain/till-status.ts';
-import { credentialsState } from './credentials.ts';
+import { defaultShopSettings } from '../../shared/domain/settings.ts';
+import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Ports } from './ports.ts';
+import type { Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
+import { currentBusinessDay } from './stamp.ts';
 
-export async function tillStatus(ports: Ports, recovered: Recovered): Promise<TillStatus> {
+export function tillStatus(
+  ports: Ports,
+  { flight, recovered }: { flight: Flight; recovered: Recovered },
+  credentials: CredentialsState,
+): TillStatus {
   const { ledger } = ports;
-  const credentials = await credentialsState(ports);
   const shift = ledger.openShift() ?? null;
   return {
     ...basics(ports),
+    businessDay: currentBusinessDay(ports),
     credentials,
     settings: ledger.settings(),
     shift,
     cannotSell: cannotSell(ports, credentials, shift !== null),
+    flight: underWay(ports, flight),
     openUnknowns: ledger.openUnknowns().length,
     wallet: ledger.lastKnownBalance() ?? null,
     recovered,
@@ -23,16 +30,19 @@ export async function tillStatus(ports: Ports, recovered: Recovered): Promise<Ti
 }
 
 /** The status of a till whose ledger or keychain could not be opened: it says why, and nothing else works. */
-export async function closedTillStatus(
+export function closedTillStatus(
   ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>,
+  credentials: CredentialsState,
   why: Failure,
-): Promise<TillStatus> {
+): TillStatus {
   return {
     ...basics(ports),
-    credentials: await credentialsState(ports),
+    businessDay: businessDayOf(ports.clock.nowMs(), defaultShopSettings.dayCutOverMinutes),
+    credentials,
     settings: defaultShopSettings,
     shift: null,
     cannotSell: why,
+    flight: null,
     openUnknowns: 0,
     wallet: null,
     recovered: { notSent: 0, unknown: 0 },
@@ -52,11 +62,22 @@ const basics = ({
   staff: session.staff(),
 });
 
-function cannotSell({ ledger, modeSwitch }: Ports, credentials: CredentialsState, shiftOpen: boolean): Failure | null {
+function underWay({ ledger }: Ports, { current }: Flight): UnderWay | null {
+  if (current === null) return null;
+  const written = ledger.recharge(current.order.id);
+  return {
+    ...current,
+    ...(written && { savedAt: written.intendedAt }),
+    ...(written?.sentAt !== undefined && { sentAt: written.sentAt }),
+  };
+}
+
+function cannotSell({ ledger, modeSwitch }: Ports, { held, keychain }: CredentialsState, shiftOpen: boolean): Failure | null {
   const { freeBytes, neededBytes } = ledger.room();
   if (freeBytes < neededBytes) return { kind: 'disk-nearly-full', freeBytes, neededBytes };
-  if (modeSwitch.mode() === 'live' && credentials.held === 'none') {
-    return credentials.keychain === 'ok' ? { kind: 'no-credentials' } : { kind: 'keychain', fault: credentials.keychain };
+  // While the keychain is being asked nothing is known to be missing; a sale would wait for the same answer.
+  if (modeSwitch.mode() === 'live' && held === 'none' && keychain !== 'checking') {
+    return keychain === 'ok' ? { kind: 'no-credentials' } : { kind: 'keychain', fault: keychain };
   }
   return shiftOpen ? null : { kind: 'shift-closed' };
 }

@@ -2,9 +2,20 @@ import * as z from 'zod';
 import { failureSchema } from '../failure.ts';
 import { credentialsStateSchema } from './credentials.ts';
 import { shiftSchema } from './day.ts';
+import { rechargeOrderSchema } from './recharge.ts';
 import { roles } from './role.ts';
 import { preferencesSchema, shopSettingsSchema } from './settings.ts';
-import { instantSchema, poishaSchema } from './values.ts';
+import { businessDaySchema, instantSchema, poishaSchema } from './values.ts';
+
+/** A recharge that this till has taken and not ended: a page that is loaded meanwhile goes on waiting for it. */
+export const underWaySchema = z.strictObject({
+  order: rechargeOrderSchema,
+  startedAt: instantSchema,
+  /** When it was saved, and when its request was allowed out, as far as it has come. */
+  savedAt: instantSchema.optional(),
+  sentAt: instantSchema.optional(),
+});
+export type UnderWay = z.infer<typeof underWaySchema>;
 
 /** Everything the first screen needs, in one answer. */
 export const tillStatusSchema = z.strictObject({
@@ -15,9 +26,12 @@ export const tillStatusSchema = z.strictObject({
   settings: shopSettingsSchema,
   role: z.enum(roles),
   staff: z.string(),
+  /** The day a sale made now belongs to. */
+  businessDay: businessDaySchema,
   shift: shiftSchema.nullable(),
   /** Why selling is not possible right now; null when it is. */
   cannotSell: failureSchema.nullable(),
+  flight: underWaySchema.nullable(),
   openUnknowns: z.int().nonnegative(),
   wallet: z.strictObject({ balance: poishaSchema, at: instantSchema }).nullable(),
   /** What recovery found at this start: recharges that were under way when the app last stopped. */

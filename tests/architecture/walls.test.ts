@@ -78,6 +78,18 @@ test('every relative import names a file that is there', () => {
   expect(missing.map(show)).toEqual([]);
 });
 
+test('results and failures do not know each other in a circle, not even by type', () => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { target } of importsOf(file)) if (target !== null) visit(target);
+  };
+  visit('shared/failure.ts');
+  expect([...reached]).toContain('shared/outcome.ts');
+  expect([...reached]).not.toContain('shared/result.ts');
+});
+
 test('nothing that runs imports in a circle', () => {
   const edges = new Map<string, string[]>();
   for (const { file, target, typeOnly } of ['shared', 'electron', 'renderer'].flatMap(importsIn)) {

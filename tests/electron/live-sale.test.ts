@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../../shared/i18n/en.ts';
 import { startTestProvider, type TestProvider } from '../helpers/test-provider/start-test-provider.ts';
 import { goLive, sellByKeyboard } from './helpers/cashier.ts';
-import { newDataDir, openCounter, type Counter } from './helpers/counter.ts';
+import { newDataDir, openCounter, type Counter, statusAfterKeychain } from './helpers/counter.ts';
 import { emptyKeychain, savedCredentials } from './helpers/keychain.ts';
 
 const apiKey = 'key-of-the-shop';
@@ -33,7 +33,7 @@ test('credentials saved in the keychain sell for real over TLS, and the books ag
   expect(await first.close()).toBe(0);
 
   const second = await openCounter({ dataDir, env });
-  const status = await second.call('till.status', {});
+  const status = await statusAfterKeychain(second);
   expect(status).toMatchObject({ mode: 'live', credentials: { held: 'keychain', keychain: 'ok' }, cannotSell: null });
   await sellByKeyboard(second.page, '01612345678', '20');
 

@@ -200,6 +200,26 @@ test('an ending brings the sell screen back from any other', async () => {
   await page.locator('#ended-title').waitFor();
 });
 
+test('a page loaded in the middle of a sale waits for it, and shows how it ended once', async () => {
+  const { page } = opened;
+  await page.evaluate(() => {
+    window.harness.play.next = { holdUntilReleased: true };
+    const id = '0198e000-0000-7000-8000-00000000f001';
+    void window.desk.recharge({ id, phone: '01812345678', operator: 'RB', accountType: 'prepaid', amount: 5000 });
+    window.harness.emitChanged();
+  });
+  await page.locator('#waiting-title').waitFor();
+  expect(await text()).toContain('01812-345678');
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => window.harness.play.release());
+  await page.locator('#ended-title').waitFor();
+  expect(await text()).toContain('রিচার্জ হয়েছে');
+  expect(await received()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.harness.emitChanged());
+  await page.locator('#phone').waitFor();
+});
+
 test('the language changes on the spot, in the middle of a form', async () => {
   const { page } = opened;
   await page.keyboard.type('01812345678');

@@ -1,5 +1,6 @@
 import type { CallResult, Desk } from '../../../shared/ipc/contract.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
+import type { UnderWay } from '../../../shared/domain/till-status.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import { findOut } from './find-out.ts';
@@ -11,6 +12,8 @@ export type SellController = {
   readonly get: () => Flow;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (event: FlowEvent) => void;
+  /** The recharge the till says is under way. One that this page sent, or has waited for, is nothing new to it. */
+  readonly learnFlight: (flight: UnderWay | null) => void;
   /** What the till has told: until then nothing is confirmed. */
   readonly learnSettings: (settings: FlowContext['settings']) => void;
 };
@@ -26,10 +29,12 @@ export function createSellController(world: SellWorld): SellController {
   const listeners = new Set<() => void>();
   let settings: FlowContext['settings'] = null;
   let flow: Flow = openForm(world.newId());
+  const handled = new Set<RechargeId>();
 
   const dispatch = (event: FlowEvent) => {
     const step = nextStep(flow, event, { freshId: world.newId(), nowMs: world.nowMs(), settings });
     flow = step.flow;
+    if (flow.at === 'sending') handled.add(flow.order.id);
     for (const listener of listeners) listener();
     if (step.command) void carryOut(world, step.command, dispatch);
   };
@@ -42,6 +47,9 @@ export function createSellController(world: SellWorld): SellController {
       return () => void listeners.delete(listener);
     },
     dispatch,
+    learnFlight: (flight) => {
+      if (flight !== null && !handled.has(flight.order.id)) dispatch({ type: 'found-under-way', flight });
+    },
     learnSettings: (told) => {
       settings = told;
     },
@@ -51,6 +59,10 @@ export function createSellController(world: SellWorld): SellController {
 async function carryOut(world: SellWorld, command: Command, dispatch: (event: FlowEvent) => void): Promise<void> {
   if (command.do === 'look-up') {
     dispatch({ type: 'customer-known', phone: command.phone, customer: await lookUp(world, command.phone) });
+    return;
+  }
+  if (command.do === 'follow') {
+    dispatch({ type: 'ended', id: command.id, ending: await findOut(world.desk, command.id, world.wait) });
     return;
   }
   const { order, confirm } = command;

@@ -1,6 +1,7 @@
 import type { Customer } from '../../../shared/domain/customer.ts';
 import type { Recharge, RechargeOrder } from '../../../shared/domain/recharge.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import type { UnderWay } from '../../../shared/domain/till-status.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { AccountType, OperatorCode } from '../../../shared/operators.ts';
@@ -94,6 +95,8 @@ export type FlowEvent =
   | { type: 'stepped'; id: RechargeId; step: 'saved' | 'sent'; at: string }
   | { type: 'call-broke'; id: RechargeId }
   | { type: 'ended'; id: RechargeId; ending: Ending }
+  /** The till has this one under way and this page did not send it: the page was loaded in the middle of a sale. */
+  | { type: 'found-under-way'; flight: UnderWay }
   /** Repeat: fills the form in, sends nothing. */
   | { type: 'prefilled'; from: Pick<RechargeOrder, 'phone' | 'operator' | 'accountType'> & { amount?: RechargeOrder['amount'] } };
 
@@ -107,4 +110,7 @@ export type FlowContext = {
 };
 
 /** What the world must do after a step. */
-export type Command = { do: 'look-up'; phone: Phone } | { do: 'send'; order: RechargeOrder; confirm: boolean };
+export type Command =
+  | { do: 'look-up'; phone: Phone }
+  | { do: 'send'; order: RechargeOrder; confirm: boolean }
+  | { do: 'follow'; id: RechargeId };

@@ -3,6 +3,7 @@ import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOpera
 import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
+import type { UnderWay } from '../../../shared/domain/till-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 export type Step = { readonly flow: Flow; readonly command: Command | null };
@@ -56,6 +57,8 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
       return stay(flow.at === 'sending' && flow.order.id === event.id ? { ...flow, checking: true } : flow);
     case 'ended':
       return stay(ended(flow, event.id, event.ending));
+    case 'found-under-way':
+      return flow.at === 'form' ? waitAgain(event.flight) : stay(flow);
     case 'prefilled':
       return prefilled(flow, event.from, context);
   }
@@ -130,18 +133,30 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
 }
 
 function send(draft: Draft, order: RechargeOrder, confirm: boolean, { nowMs }: FlowContext): Step {
+  const flow: Flow = { at: 'sending', draft, order, startedAtMs: nowMs, savedAt: null, sentAt: null, ...untouched };
+  return { flow, command: { do: 'send', order, confirm } };
+}
+
+const untouched = { checking: false, escPressed: false, impatient: false } as const;
+
+/** A page loaded in the middle of a sale waits like the one that sent it, and reads in the ledger how it ended. */
+function waitAgain({ order, startedAt, savedAt, sentAt }: UnderWay): Step {
+  const draft: Draft = {
+    ...withAmount(emptyDraft(order.id), String(order.amount / 100)),
+    phoneDigits: order.phone,
+    operator: { code: order.operator, by: 'cashier' },
+    accountType: order.accountType,
+  };
   const flow: Flow = {
     at: 'sending',
     draft,
     order,
-    startedAtMs: nowMs,
-    savedAt: null,
-    sentAt: null,
-    checking: false,
-    escPressed: false,
-    impatient: false,
+    startedAtMs: Date.parse(startedAt),
+    savedAt: savedAt ?? null,
+    sentAt: sentAt ?? null,
+    ...untouched,
   };
-  return { flow, command: { do: 'send', order, confirm } };
+  return { flow, command: { do: 'follow', id: order.id } };
 }
 
 function escape(flow: Flow, context: FlowContext): Flow {

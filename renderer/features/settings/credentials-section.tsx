@@ -20,21 +20,25 @@ export function CredentialsSection({ credentials, mode }: { credentials: Credent
   return (
     <div className="flex max-w-2xl flex-col gap-5">
       <p className="text-muted">{t('settings.credentials.intro')}</p>
-      <Notice tone={held === 'none' ? 'info' : 'done'}>
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <div>
-            <p className="font-semibold">{t(`settings.credentials.held.${held}`)}</p>
-            {keychain === 'ok' && <p className="text-sm text-muted">{t('settings.credentials.ok')}</p>}
+      {keychain === 'checking' ? (
+        <Notice tone="info">{t('settings.credentials.checking')}</Notice>
+      ) : (
+        <Notice tone={held === 'none' ? 'info' : 'done'}>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <div>
+              <p className="font-semibold">{t(`settings.credentials.held.${held}`)}</p>
+              {keychain === 'ok' && <p className="text-sm text-muted">{t('settings.credentials.ok')}</p>}
+            </div>
+            {held !== 'none' && (
+              <Button size="small" look="danger" onClick={() => setAsking(true)}>
+                {t('settings.credentials.forget')}
+              </Button>
+            )}
           </div>
-          {held !== 'none' && (
-            <Button size="small" look="danger" onClick={() => setAsking(true)}>
-              {t('settings.credentials.forget')}
-            </Button>
-          )}
-        </div>
-      </Notice>
-      {keychain !== 'ok' && <KeychainFaultNotice fault={keychain} mode={mode} />}
-      <CredentialsForm held={held} keychainWorks={keychain === 'ok'} />
+        </Notice>
+      )}
+      {keychain !== 'ok' && keychain !== 'checking' && <KeychainFaultNotice fault={keychain} mode={mode} />}
+      <CredentialsForm held={held} keychainWorks={keychain === 'ok' || keychain === 'checking'} />
       {trouble && <TroubleNotice trouble={trouble} />}
       {asking && (
         <Dialog title={t('settings.credentials.forgetTitle')} onClose={() => setAsking(false)}>

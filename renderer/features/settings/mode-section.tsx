@@ -19,7 +19,8 @@ export function ModeSection({ status, onCredentials }: { status: TillStatus; onC
     setAsking(false);
     change.mutate({ mode }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
   };
-  const noKey = status.credentials.held === 'none';
+  const { held, keychain } = status.credentials;
+  const noKey = held === 'none';
   return (
     <div className="flex flex-col gap-4">
       <ModeCard
@@ -36,7 +37,7 @@ export function ModeSection({ status, onCredentials }: { status: TillStatus; onC
         busy={change.isPending || noKey}
         onGo={() => setAsking(true)}
       />
-      {noKey && (
+      {noKey && keychain !== 'checking' && (
         <Notice tone="info">
           <div className="flex items-center justify-between gap-4">
             {t('settings.mode.needsKey')}

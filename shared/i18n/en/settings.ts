@@ -78,6 +78,7 @@ export const settings = {
     forgetTitle: 'Forget the API key?',
     forgetText: 'Real selling stops until a key is saved again.',
     ok: 'The keychain works.',
+    checking: 'Asking the computer’s keychain…',
     pasted: 'Spaces around it were removed.',
   },
   shop: {

@@ -122,6 +122,16 @@ async function callTill<N extends CallName>(page: Page, name: N, input: CallInpu
   return result.value;
 }
 
+/** The till's status once its keychain has answered; the first one does not wait for that. */
+export async function statusAfterKeychain({ call }: Pick<Counter, 'call'>): Promise<CallOutput<'till.status'>> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const status = await call('till.status', {});
+    if (status.credentials.keychain !== 'checking') return status;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the keychain has not answered after 10 s');
+}
+
 export function newDataDir(atEnd: AtEnd = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'desk-data-'));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
