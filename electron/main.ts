@@ -8,6 +8,7 @@ import { createKeychain, type Keychain } from './adapters/keychain.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createFilePreferences } from './adapters/preferences-file.ts';
+import { noFiles, noPaper } from './adapters/no-window.ts';
 import { openAppTill } from './app-till.ts';
 import type { Log } from './core/ports.ts';
 import { liveProvider } from './live-provider.ts';
@@ -70,6 +71,8 @@ function openCounter(): void {
     announcer: pushEvents(window),
     // Until staff sign in with a PIN, whoever is at the counter owns it.
     session: { staff: () => 'owner', role: () => 'owner' },
+    paper: noPaper,
+    files: noFiles,
     version: app.getVersion(),
     nativeBinding: nativeBinding(),
   });

@@ -12,6 +12,7 @@ import { createSessionCredentialStore } from '../electron/adapters/credentials-s
 import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
 import { createFileLog } from '../electron/adapters/log-file.ts';
+import { noFiles, noPaper } from '../electron/adapters/no-window.ts';
 import { createFilePreferences } from '../electron/adapters/preferences-file.ts';
 import { openTill, type ProviderChoice } from '../electron/till.ts';
 import { fail } from '../shared/result.ts';
@@ -48,6 +49,8 @@ const till = await openTill({
   announcer: { emit: () => {} },
   session: { staff: () => 'headless', role: () => 'owner' },
   modeSwitch: { mode: () => mode, change: async () => fail({ kind: 'not-allowed' }) },
+  paper: noPaper,
+  files: noFiles,
   version: 'headless',
   nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
 });

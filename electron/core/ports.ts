@@ -4,6 +4,7 @@ import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
+import type { Files, Paper } from './ports/printing.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
 
 /** Write-only for everyone but the provider: nothing here answers with a secret except `use`. */
@@ -72,5 +73,7 @@ export type Ports = {
   readonly announcer: Announcer;
   readonly session: Session;
   readonly modeSwitch: ModeSwitch;
+  readonly paper: Paper;
+  readonly files: Files;
   readonly version: string;
 };

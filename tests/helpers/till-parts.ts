@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { openShift } from '../../electron/core/shifts.ts';
@@ -117,6 +118,8 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     announcer: { emit: (name, payload: Events[typeof name]) => void events.push({ name, payload }) },
     session: { staff: () => session.staff, role: () => session.role },
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    paper: noPaper,
+    files: noFiles,
     version: 'test',
   };
   if (!ports.ledger.openShift()) openShift(ports, zero);

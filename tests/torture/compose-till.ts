@@ -2,6 +2,7 @@ import { createSystemClock } from '../../electron/adapters/clock-system.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import type { Clock, Ports } from '../../electron/core/ports.ts';
@@ -63,6 +64,8 @@ export async function composeTill({
     announcer: { emit: () => {} },
     session: { staff: () => 'torture', role: () => 'owner' },
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    paper: noPaper,
+    files: noFiles,
     version: 'torture',
   };
   const recovered = recoverUnfinished(ports);

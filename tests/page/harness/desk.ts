@@ -1,3 +1,4 @@
+import { noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { Ledger } from '../../../electron/core/ports/ledger.ts';
@@ -65,6 +66,8 @@ export function createHarness(): Harness {
         return ok({ status: async () => ((await dispatch()('till.status', {})) as { ok: true; value: TillStatus }).value });
       },
     },
+    paper: noPaper,
+    files: noFiles,
     version: '0.1.0',
   };
   const open = createDispatch(ports, {

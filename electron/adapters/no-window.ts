@@ -1,0 +1,16 @@
+import type { Files, Paper } from '../core/ports/printing.ts';
+import { fail } from '../../shared/result.ts';
+
+const noWindow = async () => fail('no-window' as const);
+
+/** A till without a window, the headless one, cannot draw. */
+export const noPaper: Paper = {
+  slipBitmap: noWindow,
+  slipPng: noWindow,
+  slipPdf: noWindow,
+  pdf: noWindow,
+  printByDriver: noWindow,
+};
+
+/** Nor is there anybody to ask where a file should go. */
+export const noFiles: Files = { save: async () => fail('could-not-save-file') };
