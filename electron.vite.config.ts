@@ -23,8 +23,7 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
-        // a worker thread is one more line here: `worker: 'electron/...'` becomes out/main/worker.cjs
-        input: { main: 'electron/main.ts' },
+        input: { main: 'electron/main.ts', worker: 'electron/adapters/ledger-sqlite/reader/thread.ts' },
         external,
         // CommonJS, because it is loaded synchronously: some calls must be made before Electron says `ready`
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

@@ -75,6 +75,7 @@ function openCounter(): void {
     files: noFiles,
     version: app.getVersion(),
     nativeBinding: nativeBinding(),
+    readerScript: join(import.meta.dirname, 'worker.cjs'),
   });
   serveCalls(window, origin, till.dispatch);
   holdWhileBusy(window, { busy: () => till.busy(), language: () => preferences.get().language });

@@ -1,27 +1,30 @@
 import { zero } from '../shared/money.ts';
 import type { Failure } from '../shared/failure.ts';
+import type { OpenedLedger } from './adapters/ledger-sqlite/compose-ledger.ts';
 import { openLedger } from './adapters/ledger-sqlite/open-ledger.ts';
 import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import { createHttpProvider } from './adapters/provider-http/http-provider.ts';
 import { startPracticeProvider } from './adapters/provider-practice/practice-provider.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from './core/dispatch.ts';
+import { createLedgerCheck } from './core/ledger-check.ts';
 import type { Flight } from './core/recharges.ts';
 import { recoverUnfinished } from './core/recovery.ts';
 import { openShift } from './core/shifts.ts';
 import { watchClock } from './core/stamp.ts';
-import type { Ledger } from './core/ports/ledger.ts';
-import type { Ports } from './core/ports.ts';
+import type { ClosedPorts, Ports } from './core/ports.ts';
 import type { Practice, Provider } from './core/ports/provider.ts';
 
 export type ProviderChoice = { kind: 'practice' } | { kind: 'http'; endpoint: URL; ca?: string };
 
-export type TillOptions = Omit<Ports, 'ledger' | 'provider' | 'practice'> & {
+export type TillOptions = ClosedPorts & {
   /** Holds this till's ledger and nothing of another till's. Made when it is not there. */
   readonly dir: string;
   readonly ledgerKeys: LedgerKeys;
   readonly provider: ProviderChoice;
   /** Where better-sqlite3's native part lies when it is not the prebuilt one. */
   readonly nativeBinding?: string | undefined;
+  /** What the threads that read the ledger run; the source itself where there is no bundle. */
+  readonly readerScript?: string | undefined;
 };
 
 export type Till = {
@@ -36,25 +39,30 @@ export type Till = {
  * ledger cannot be opened says why in `till.status` and refuses the rest.
  */
 export async function openTill(options: TillOptions): Promise<Till> {
-  const opened = await openLedger({ dir: options.dir, keys: options.ledgerKeys, nativeBinding: options.nativeBinding });
+  const { dir, ledgerKeys: keys, nativeBinding, readerScript } = options;
+  const opened = await openLedger({ dir, keys, nativeBinding, readerScript });
   if (!opened.ok) return closedTill(options, { kind: 'ledger-unavailable', fault: opened.failure });
-  const { ledger, settled } = opened.value;
+  const { ledger, reader } = opened.value;
   const { provider, practice, stop } = await startProvider(options);
-  const ports: Ports = { ...options, ledger, provider, practice };
+  const ports: Ports = { ...options, ledger, reader, provider, practice };
+  const close = (): Promise<void> => closeAll(opened.value, stop);
 
   const recovered = recoverUnfinished(ports);
   if (!recovered.ok) {
-    await closeAll(ledger, settled, stop);
+    await close();
     return closedTill(options, recovered.failure);
   }
   // Until staff sign in with a PIN, the counter's one person is always on shift.
   if (!ledger.openShift()) openShift(ports, zero);
 
   const flight: Flight = { current: null, clockWatch: watchClock(ports) };
+  const check = createLedgerCheck(ports);
+  // Nobody waits for it; the first sale may be made meanwhile.
+  if (opened.value.checkDue) void check.run().catch((error: unknown) => options.log.incident(error, 'check at start'));
   return {
-    dispatch: createDispatch(ports, { flight, recovered: recovered.value }),
+    dispatch: createDispatch(ports, { flight, check, recovered: recovered.value }),
     busy: () => flight.current !== null,
-    close: () => closeAll(ledger, settled, stop),
+    close,
   };
 }
 
@@ -70,9 +78,10 @@ async function startProvider({ provider, dir }: TillOptions): Promise<Started> {
   return { provider: createHttpProvider({ endpoint, ...(ca !== undefined && { ca }) }), practice: null, stop: async () => {} };
 }
 
-/** `settled`: the anchor outside the ledger's file, and a copy being made, come to their end. */
-async function closeAll(ledger: Ledger, settled: () => Promise<void>, stopProvider: () => Promise<void>): Promise<void> {
+/** The readers let go first, so that the ledger is the last to close its file; `settled`: anchor and copies have come to their end. */
+async function closeAll({ ledger, reader, settled }: OpenedLedger, stopProvider: () => Promise<void>): Promise<void> {
   await stopProvider();
+  await reader.close();
   ledger.close();
   await settled();
 }

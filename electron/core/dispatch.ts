@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials, watchCredentials } from './credentials.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
 import { changeMode } from './mode.ts';
-import type { Ports } from './ports.ts';
+import type { ClosedPorts, Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
 import { closedTillStatus } from './till-status.ts';
 
@@ -15,7 +15,7 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<CallResult<Cal
 export const createDispatch = (ports: Ports, till: TillState): Dispatch => serve(ports, createHandlers(ports, till));
 
 /** The dispatch of a till that could not be opened: `till.status` says why, `mode.change` tries again, credentials may be given, the rest is refused. */
-export function createClosedDispatch(ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>, why: Failure): Dispatch {
+export function createClosedDispatch(ports: ClosedPorts, why: Failure): Dispatch {
   const refuse = () => fail(why);
   const names = Object.keys(contract) as CallName[];
   const refusals = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers;

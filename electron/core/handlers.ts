@@ -1,9 +1,11 @@
+import type { RechargeOrder } from '../../shared/domain/recharge.ts';
 import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/settings.ts';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
+import type { LedgerCheck } from './ledger-check.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
@@ -16,7 +18,7 @@ import { tillStatus } from './till-status.ts';
 import { listUnknowns, settleUnknown, walletStatement } from './unknowns.ts';
 
 /** What an open till holds between calls. */
-export type TillState = { readonly flight: Flight; readonly recovered: Recovered };
+export type TillState = { readonly flight: Flight; readonly recovered: Recovered; readonly check: LedgerCheck };
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => Answer<CallOutput<N>> };
@@ -26,7 +28,8 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const { ledger } = ports;
   const watch = watchCredentials(ports);
   return {
-    recharge: ({ confirm, ...order }) => submitRecharge(ports, till.flight, order, confirm ?? false),
+    recharge: ({ confirm, ...order }) =>
+      distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, confirm ?? false),
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
     'recharges.list': (query) => ok(ledger.recharges(query)),
     'customers.byPhone': ({ phone }) => ok(ledger.customer(phone) ?? null),
@@ -35,10 +38,10 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'unknowns.list': () => ok({ items: listUnknowns(ports), cursor: null }),
     'unknowns.settle': ({ rechargeId, verdict, reason }) => settleUnknown(ports, rechargeId, verdict, reason),
     'wallet.statement': ({ cursor, limit }) => ok(walletStatement(ports, limit ?? 100, cursor)),
-    'ledger.verify': () => ok(ledger.verify()),
+    'ledger.verify': () => till.check.run(),
     'receipts.compose': ({ id }) => composeReceipt(ports, id),
     'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
-    'day.close': ({ businessDay }) => closeDay(ports, businessDay),
+    'day.close': ({ businessDay }) => thenChecked(ports, till, closeDay(ports, businessDay)),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
     'till.status': () => ok(tillStatus(ports, till, watch.look())),
@@ -57,6 +60,18 @@ const orNotFound = <T>(value: T | undefined): Result<T> => (value === undefined 
 function changed<T>({ announcer }: Ports, result: Result<T>): Result<T> {
   if (result.ok) announcer.emit('till.changed', {});
   return result;
+}
+
+/** A changed ledger sells nothing; what it knows of an order that was sold before is still told. */
+function distrusted({ ledger }: Ports, { check }: TillState, { id }: RechargeOrder): Result<never> | undefined {
+  const fault = check.fault();
+  return fault && !ledger.recharge(id) ? fail({ kind: 'ledger-unavailable', fault }) : undefined;
+}
+
+/** The whole ledger is checked behind a closed day, and nobody waits for it. */
+function thenChecked<T>({ log }: Ports, { check }: TillState, closed: Result<T>): Result<T> {
+  if (closed.ok) void check.run().catch((error: unknown) => log.incident(error, 'check after a closed day'));
+  return closed;
 }
 
 function changeSettings(ports: Ports, change: ShopSettingsChange): Result<ShopSettings> {

@@ -5,6 +5,7 @@ import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Files, Paper } from './ports/printing.ts';
+import type { LedgerReader } from './ports/ledger-reader.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
 
 /** Write-only for everyone but the provider: nothing here answers with a secret except `use`. */
@@ -65,6 +66,7 @@ export type Ports = {
   readonly provider: Provider;
   readonly practice: Practice | null;
   readonly ledger: Ledger;
+  readonly reader: LedgerReader;
   readonly credentials: CredentialStore;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -77,3 +79,6 @@ export type Ports = {
   readonly files: Files;
   readonly version: string;
 };
+
+/** What there is when no ledger could be opened. */
+export type ClosedPorts = Omit<Ports, 'ledger' | 'reader' | 'provider' | 'practice'>;

@@ -3,16 +3,18 @@ import type { CredentialsState } from '../../shared/domain/credentials.ts';
 import { defaultShopSettings } from '../../shared/domain/settings.ts';
 import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Ports } from './ports.ts';
+import type { LedgerCheck } from './ledger-check.ts';
+import type { ClosedPorts, Ports } from './ports.ts';
 import type { Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
 import { currentBusinessDay } from './stamp.ts';
 
 export function tillStatus(
   ports: Ports,
-  { flight, recovered }: { flight: Flight; recovered: Recovered },
+  { flight, recovered, check }: { flight: Flight; recovered: Recovered; check: Pick<LedgerCheck, 'fault'> },
   credentials: CredentialsState,
 ): TillStatus {
+  const fault = check.fault();
   const { ledger } = ports;
   const shift = ledger.openShift() ?? null;
   return {
@@ -21,7 +23,7 @@ export function tillStatus(
     credentials,
     settings: ledger.settings(),
     shift,
-    cannotSell: cannotSell(ports, credentials, shift !== null),
+    cannotSell: fault ? { kind: 'ledger-unavailable', fault } : cannotSell(ports, credentials, shift !== null),
     flight: underWay(ports, flight),
     openUnknowns: ledger.openUnknowns().length,
     wallet: ledger.lastKnownBalance() ?? null,
@@ -30,11 +32,7 @@ export function tillStatus(
 }
 
 /** The status of a till whose ledger or keychain could not be opened: it says why, and nothing else works. */
-export function closedTillStatus(
-  ports: Omit<Ports, 'ledger' | 'provider' | 'practice'>,
-  credentials: CredentialsState,
-  why: Failure,
-): TillStatus {
+export function closedTillStatus(ports: ClosedPorts, credentials: CredentialsState, why: Failure): TillStatus {
   return {
     ...basics(ports),
     businessDay: businessDayOf(ports.clock.nowMs(), defaultShopSettings.dayCutOverMinutes),

@@ -6,6 +6,7 @@ import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
 import { receiptSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
+import { taskProgressSchema } from '../domain/task.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
 import { businessDaySchema, instantSchema, lineSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
 import { verificationSchema } from '../domain/verification.ts';
@@ -99,6 +100,8 @@ export type CallResult<N extends CallName> =
 export const events = {
   /** Where a recharge under way is: saved, then sent (from here on nothing can call it back). */
   'recharge.step': z.strictObject({ id: rechargeIdSchema, step: z.enum(['saved', 'sent']), at: instantSchema }),
+  /** How far a task in the background is: entries checked, rows written, pages copied. */
+  'task.progress': taskProgressSchema,
   /** Something in `till.status` changed: ask again. */
   'till.changed': nothing,
 } as const;

@@ -8,6 +8,7 @@ import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.t
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
+import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
@@ -110,6 +111,7 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     provider,
     practice: null,
     ledger: opened.value.ledger,
+    reader: opened.value.reader,
     credentials: createSessionCredentialStore('key', 'secret'),
     clock,
     ids: createUuidIds(),
@@ -125,6 +127,7 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
   if (!ports.ledger.openShift()) openShift(ports, zero);
   const dispatch = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
+    check: createLedgerCheck(ports),
     recovered: { notSent: 0, unknown: 0 },
   });
   let closed = false;
@@ -132,7 +135,11 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     if (!closed) ports.ledger.close();
     closed = true;
   };
-  onTestFinished(close);
+  onTestFinished(async () => {
+    await opened.value.reader.close();
+    close();
+    await opened.value.settled();
+  });
   return { ports, provider, clock, dir, dispatch, events, incidents, session, call: dispatch as TestTill['call'], close };
 }
 

@@ -63,8 +63,8 @@ test('a seller killed at any moment loses nothing that was acknowledged, and its
   for (const afterEntries of [2, 3, 4, 11, 60, 300]) {
     const lines = await sellAndKill(dir, afterEntries);
     const acknowledged = lines.filter((line) => line.startsWith('kept ')).map((line) => line.split(' '));
-    const { ledger, close, stoppedUncleanly } = await openTest({ dir });
-    expect(stoppedUncleanly).toBe(true);
+    const { ledger, close, checkDue } = await openTest({ dir });
+    expect(checkDue).toBe(true);
     const found = ledger.lastEntry()?.seq ?? 0;
     expect(found).toBeGreaterThanOrEqual(entries + acknowledged.length);
     // At most the one append that was under way is there without having been acknowledged.

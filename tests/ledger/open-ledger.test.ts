@@ -13,10 +13,10 @@ const isRoot = process.getuid?.() === 0 && process.platform === 'linux';
 const open = (dir: string, keysDir = dir) => openLedger({ dir, keys: createFileLedgerKeys(keysDir) });
 
 test('a new ledger is empty, intact and open for selling', async () => {
-  const { ledger, dir, stoppedUncleanly } = await openTest();
+  const { ledger, dir, checkDue } = await openTest();
   expect(ledger.verify()).toEqual({ intact: true, entries: 0, head: '' });
   expect(ledger.lastEntry()).toBeUndefined();
-  expect(stoppedUncleanly).toBe(false);
+  expect(checkDue).toBe(false);
   expect(existsSync(join(dir, 'ledger.sqlite'))).toBe(true);
   expect(statSync(join(dir, 'ballast')).size).toBeGreaterThan(1_000_000);
 });
@@ -171,9 +171,9 @@ test('a clean close and an unclean stop are told apart', async () => {
   const copy = newDir();
   execFileSync('cp', ['-r', `${first.dir}/.`, copy]);
   await first.close();
-  expect((await openTest({ dir: first.dir })).stoppedUncleanly).toBe(false);
+  expect((await openTest({ dir: first.dir })).checkDue).toBe(false);
   const stopped = await openTest({ dir: copy });
-  expect(stopped.stoppedUncleanly).toBe(true);
+  expect(stopped.checkDue).toBe(true);
   expect(stopped.ledger.verify()).toMatchObject({ intact: true, entries: 3 });
 });
 

@@ -8,10 +8,12 @@ import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import type { Clock, Ports } from '../../electron/core/ports.ts';
 import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import type { Provider } from '../../electron/core/ports/provider.ts';
+import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
 import { recoverUnfinished, type Recovered } from '../../electron/core/recovery.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
+import type { Verification } from '../../shared/domain/verification.ts';
 import type { Failure, LedgerFault } from '../../shared/failure.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';
@@ -24,6 +26,8 @@ export type TortureTill = {
   /** What core took for a bug: must stay empty. */
   incidents: unknown[];
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  /** The whole check, in this thread. */
+  verify(): Verification;
   close(): void;
   /** Waits for the copies and anchors that a close does not wait for. */
   settled(): Promise<void>;
@@ -56,6 +60,7 @@ export async function composeTill({
     provider,
     practice: null,
     ledger,
+    reader: opened.value.reader,
     credentials: createSessionCredentialStore('test-key', 'test-secret'),
     clock,
     ids: createUuidIds(),
@@ -76,6 +81,7 @@ export async function composeTill({
   if (!keepShiftClosed && !ledger.openShift()) openShift(ports, zero);
   const dispatch = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
+    check: createLedgerCheck(ports),
     recovered: recovered.value,
   });
   return {
@@ -84,6 +90,7 @@ export async function composeTill({
     recovered: recovered.value,
     incidents,
     call: dispatch as TortureTill['call'],
+    verify: () => opened.value.ledger.verify(),
     close: () => ledger.close(),
     settled: () => opened.value.settled(),
   };

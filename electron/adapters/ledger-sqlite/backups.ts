@@ -1,14 +1,11 @@
-import type { KeyObject } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { outcomes } from './append.ts';
-import { walkChain, walkInPauses } from './chain.ts';
-import { connect, type Connection } from './connection.ts';
-import { LedgerFaultError, toFault } from './faults.ts';
+import { removeCopy } from './copy-ledger.ts';
+import { toFault } from './faults.ts';
 
 export type Backup = { readonly file: string; readonly entries: number };
 
@@ -20,13 +17,10 @@ export type Backups = {
   settled(): Promise<void>;
 };
 
-export type BackupParts = {
-  readonly db: Connection;
-  readonly dir: string;
-  readonly key: KeyObject;
-  readonly headSeq: number;
-  readonly nativeBinding: string | undefined;
-};
+/** Writes a whole, verified, durable copy at `to` and answers its number of entries. `cancelled`: the ledger is being closed. */
+export type Copier = (to: string) => Promise<Result<number, LedgerFault | 'cancelled'>>;
+
+export type BackupParts = { readonly dir: string; readonly headSeq: number; readonly copy: Copier };
 
 const outcomesBetween = 500;
 const copiesKept = 30;
@@ -58,48 +52,27 @@ export function createBackups(parts: BackupParts): Backups {
 }
 
 /** A copy counts only after its own chain was walked to the end; until then it has another name and is never mistaken for one. */
-async function copyAndVerify({ db, dir, key, nativeBinding }: BackupParts): Promise<Result<Backup, LedgerFault>> {
+async function copyAndVerify({ dir, copy }: BackupParts): Promise<Result<Backup, LedgerFault>> {
   const unverified = join(dir, 'unverified.sqlite');
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    removeCopy(unverified);
-    await db.backup(unverified);
-    const entries = await verifyCopy(unverified, key, nativeBinding);
-    const file = join(dir, nameFor(entries));
+    const copied = await copy(unverified);
+    if (!copied.ok) {
+      clearUp(unverified);
+      // Closed while copying: the next start makes another.
+      return fail(copied.failure === 'cancelled' ? 'io-error' : copied.failure);
+    }
+    const file = join(dir, nameFor(copied.value));
     renameSync(unverified, file);
     for (const old of copiesIn(dir).slice(0, -copiesKept)) rmSync(join(dir, old));
-    return ok({ file, entries });
+    return ok({ file, entries: copied.value });
   } catch (error) {
     clearUp(unverified);
-    // Closed while copying: the next start makes another.
-    const fault = db.open ? toFault(error) : 'io-error';
+    const fault = toFault(error);
     if (fault === undefined) throw error;
     return fail(fault);
   }
 }
-
-async function verifyCopy(path: string, key: KeyObject, nativeBinding: string | undefined): Promise<number> {
-  makeSingleFile(path, nativeBinding);
-  const copy = connect(path, 'read', nativeBinding);
-  try {
-    const chain = await walkInPauses(walkChain(copy, key));
-    if (!chain.intact) throw new LedgerFaultError('damaged', `the copy breaks at ${chain.firstBadSeq}: ${chain.why}`);
-    return chain.entries;
-  } finally {
-    copy.close();
-  }
-}
-
-/** Out of WAL mode the copy is one file that can be carried off, and reading it leaves nothing beside it. */
-function makeSingleFile(path: string, nativeBinding: string | undefined): void {
-  const copy = new Database(path, { ...(nativeBinding !== undefined && { nativeBinding }) });
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
-}
-
-const removeCopy = (path: string): void => {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-};
 
 /** After a failure, which is the one to tell: what cannot be removed now is removed before the next copy. */
 function clearUp(path: string): void {

@@ -22,9 +22,9 @@ type Walk = {
 
 /**
  * Walks the entries in order of seq, a page at a time, recomputing each mac and link, and stops at the first that is wrong.
- * Yields between pages, so that a caller may give way to the counter. Rows that are not read are not in memory.
+ * Yields the last seq between pages, so that a caller may tell how far it is. Rows that are not read are not in memory.
  */
-export function* walkChain(db: Connection, key: KeyObject, { after, visit }: Walk = {}): Generator<void, Chain> {
+export function* walkChain(db: Connection, key: KeyObject, { after, visit }: Walk = {}): Generator<number, Chain> {
   let { seq, mac } = after ?? { seq: 0, mac: '' };
   let from = after?.seq ?? Number.MIN_SAFE_INTEGER;
   try {
@@ -38,7 +38,7 @@ export function* walkChain(db: Connection, key: KeyObject, { after, visit }: Wal
       }
       if (rows.length < rowsAtOnce) return { intact: true, entries: seq, head: mac };
       from = seq;
-      yield;
+      yield seq;
     }
   } catch (error) {
     if (toFault(error) === undefined) throw error;
@@ -55,20 +55,12 @@ function wrongIn(row: EntryRow, key: KeyObject, seq: number, prev: string, visit
   return entry ? visit(entry) : 'not-an-entry';
 }
 
-/** Runs a walk to its end without a pause. */
-export function walkAtOnce(walk: Generator<void, Chain>): Chain {
+/** Runs a walk to its end; `pace` may end it by throwing. */
+export function walkAtOnce(walk: Generator<number, Chain>, pace?: (done: number) => void): Chain {
   for (;;) {
     const step = walk.next();
     if (step.done) return step.value;
-  }
-}
-
-/** Runs a walk page by page, giving way to everything else in between. */
-export async function walkInPauses(walk: Generator<void, Chain>): Promise<Chain> {
-  for (;;) {
-    const step = walk.next();
-    if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    pace?.(step.value);
   }
 }
 

@@ -1,30 +1,39 @@
 import type { KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, type Result } from '../../../shared/result.ts';
+import type { Verification } from '../../../shared/domain/verification.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import type { LedgerReader } from '../../core/ports/ledger-reader.ts';
 import { createAnchorKeeper } from './anchor-keeper.ts';
 import { createAppend } from './append.ts';
 import type { Backup, Backups } from './backups.ts';
 import type { Ballast } from './ballast.ts';
 import { createCheckpoints } from './checkpoints.ts';
+import type { CheckDue } from './check-due.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
 import type { Migration } from './migrate.ts';
 import { rechargeReads } from './recharge-queries.ts';
+import type { ReaderThreads } from './reader/reader-threads.ts';
 import { freeBytes, neededBytes } from './storage.ts';
 import { verifyLedger } from './verify.ts';
 import { walletReads } from './wallet-queries.ts';
 
+/** `verify` is the reader's, in this thread: for tools that have nothing else to do meanwhile. */
+export type SqliteLedger = Ledger & { verify(): Verification };
+
 export type OpenedLedger = {
-  readonly ledger: Ledger;
+  readonly ledger: SqliteLedger;
   /** Makes a verified copy in `backups/` now, in pauses. The ledger makes one by itself after a closed day and every 500 outcomes. */
   backup(): Promise<Result<Backup, LedgerFault>>;
   /** Resolves when no copy and no anchor is being written. Wait for it after `ledger.close()` before the process ends. */
   settled(): Promise<void>;
-  /** The app did not close this ledger last time: worth a full `verify` from a reader in another thread. */
-  readonly stoppedUncleanly: boolean;
+  /** Reads the whole ledger in other threads. */
+  readonly reader: LedgerReader;
+  /** A full `reader.verify` is due: the app did not close this ledger last time, or the check after a closed day did not end well. */
+  readonly checkDue: boolean;
 };
 
 type Parts = {
@@ -34,22 +43,38 @@ type Parts = {
   readonly nativeBinding: string | undefined;
   readonly migrations: readonly Migration[];
   readonly anchor: Anchor | undefined;
+  readonly threads: ReaderThreads;
 };
+
+function readerOver(
+  threads: ReaderThreads,
+  anchor: () => Anchor | 'unreadable' | undefined,
+  onChecked?: CheckDue['checked'],
+): LedgerReader {
+  return {
+    verify: (onProgress) => {
+      const { done, cancel } = threads.run('verify', { anchor: anchor() }, onProgress);
+      return { cancel, done: onChecked ? done.then((found) => (found.ok && onChecked(found.value), found)) : done };
+    },
+    close: () => threads.close(),
+  };
+}
 
 const reads = (db: Connection) => ({ ...rechargeReads(db), ...walletReads(db), ...counterReads(db), ...dayReads(db) });
 
 export function composeReader(
   parts: Omit<Parts, 'anchor'> & { readonly anchor: Anchor | 'unreadable' | undefined },
 ): OpenedLedger {
-  const { db, dir } = parts;
-  const ledger: Ledger = {
+  const { db, dir, threads, anchor } = parts;
+  const ledger: SqliteLedger = {
     ...reads(db),
     append: () => fail('read-only'),
     room: () => ({ freeBytes: freeBytes(dir), neededBytes }),
     verify: () => verifyLedger(parts),
     close: () => void db.close(),
   };
-  return { ledger, backup: async () => fail('read-only'), settled: async () => {}, stoppedUncleanly: false };
+  const reader = readerOver(threads, () => anchor);
+  return { ledger, reader, backup: async () => fail('read-only'), settled: async () => {}, checkDue: false };
 }
 
 type WriterParts = Parts & {
@@ -57,13 +82,13 @@ type WriterParts = Parts & {
   readonly head: Anchor;
   readonly ballast: Ballast;
   readonly backups: Backups;
-  readonly stoppedUncleanly: boolean;
+  readonly due: CheckDue;
   /** Lets go of the one seller's lock. */
   readonly release: () => void;
 };
 
 export function composeWriter(parts: WriterParts): OpenedLedger {
-  const { db, dir, key, keys, head, ballast, backups, release, stoppedUncleanly } = parts;
+  const { db, dir, key, keys, head, ballast, backups, release, due } = parts;
   const anchor = createAnchorKeeper(keys, parts.anchor);
   const checkpoints = createCheckpoints(db);
   const append = createAppend({
@@ -76,10 +101,12 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
       anchor.moved(entry);
       checkpoints.appended();
       backups.appended(entry);
-      if (entry.kind === 'day-closed') anchor.flush();
+      if (entry.kind !== 'day-closed') return;
+      anchor.flush();
+      due.mark();
     },
   });
-  const ledger: Ledger = {
+  const ledger: SqliteLedger = {
     ...reads(db),
     append,
     room: () => ({ freeBytes: freeBytes(dir), neededBytes }),
@@ -95,5 +122,6 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     await anchor.settled();
     await backups.settled();
   };
-  return { ledger, backup: backups.make, settled, stoppedUncleanly };
+  const reader = readerOver(parts.threads, () => anchor.kept(), due.checked);
+  return { ledger, reader, backup: backups.make, settled, checkDue: due.isDue() };
 }

@@ -3,9 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { ballastAt } from './ballast.ts';
-import { createBackups } from './backups.ts';
+import { createBackups, type Copier } from './backups.ts';
 import { behindAnchor, walkAtOnce, walkChain } from './chain.ts';
+import { checkDueAt } from './check-due.ts';
 import { connect, type Access, type Connection } from './connection.ts';
+import { copyLedger } from './copy-ledger.ts';
 import { entrySql } from './entry-rows.ts';
 import { LedgerFaultError, toFault } from './faults.ts';
 import { ledgerFiles, type LedgerFiles } from './files.ts';
@@ -14,6 +16,7 @@ import { takeLock, type Lock } from './lock.ts';
 import { macKey } from './mac.ts';
 import { assertOurs, isBehind, migrate, migrations as realMigrations, versionOf, type Migration } from './migrate.ts';
 import { composeReader, composeWriter, type OpenedLedger } from './compose-ledger.ts';
+import { createReaderThreads, type ReaderThreads } from './reader/reader-threads.ts';
 import { faultAt, prepareDirectory } from './storage.ts';
 
 export type LedgerOptions = {
@@ -24,6 +27,8 @@ export type LedgerOptions = {
   readonly nativeBinding?: string | undefined;
   /** `write` (default) takes the one seller's lock. `read` takes none, writes nothing and opens a damaged ledger too. */
   readonly access?: Access | undefined;
+  /** What the reader's threads run, where it is not the source itself. */
+  readonly readerScript?: string | undefined;
   /** Other steps than the real ones, to test the mechanism. */
   readonly migrations?: readonly Migration[] | undefined;
 };
@@ -51,7 +56,8 @@ async function openForReading(options: LedgerOptions): Promise<OpenedLedger> {
     // Only the seller brings a ledger forward, and makes one.
     if (isBehind(db, migrations)) throw new LedgerFaultError('io-error', 'nothing to read yet');
     const key = await existingKey(keys);
-    return composeReader({ db, dir, key, nativeBinding, migrations, anchor: await keys.readAnchor() });
+    const threads = threadsOver(options, key);
+    return composeReader({ db, dir, key, nativeBinding, migrations, threads, anchor: await keys.readAnchor() });
   } catch (error) {
     db.close();
     throw error;
@@ -87,10 +93,10 @@ async function openLocked(options: LedgerOptions, files: LedgerFiles, { release 
   if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
   // A clean close copies the WAL back and removes it.
   makePrivate(files.ledger);
-  const stoppedUncleanly = existsSync(files.wal) && statSync(files.wal).size > 0;
+  if (existsSync(files.wal) && statSync(files.wal).size > 0) checkDueAt(files.checkDue).mark();
   const db = connect(files.ledger, 'write', options.nativeBinding);
   try {
-    return await prepareWriter(options, files, db, { anchor, release, stoppedUncleanly });
+    return await prepareWriter(options, files, db, { anchor, release });
   } catch (error) {
     db.close();
     throw error;
@@ -102,16 +108,17 @@ function makePrivate(path: string): void {
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
-type Start = { readonly anchor: Anchor | undefined; readonly release: () => void; readonly stoppedUncleanly: boolean };
+type Start = { readonly anchor: Anchor | undefined; readonly release: () => void };
 
 async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Connection, start: Start): Promise<OpenedLedger> {
   const { dir, keys, nativeBinding, migrations = realMigrations } = options;
   assertOurs(db, migrations);
   if (start.anchor && !headOf(db)) throw new LedgerFaultError('rolled-back', 'an empty file, behind its anchor');
   const key = headOf(db) ? await existingKey(keys) : await firstKey(keys);
-  const backups = createBackups({ db, dir: files.backups, key, nativeBinding, headSeq: headOf(db)?.seq ?? 0 });
+  const headSeq = headOf(db)?.seq ?? 0;
   if (isBehind(db, migrations)) {
-    const copy = headOf(db) ? await backups.make() : undefined;
+    const copyHere: Copier = async (to) => ok(await copyLedger(db, to, { key, nativeBinding }));
+    const copy = headOf(db) ? await createBackups({ dir: files.backups, headSeq, copy: copyHere }).make() : undefined;
     if (copy && !copy.ok) throw new LedgerFaultError(copy.failure, 'no verified copy to go back to');
     migrate(db, migrations);
   }
@@ -121,8 +128,26 @@ async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Con
   assertTail(db, key, head);
   const ballast = ballastAt(files.ballast);
   ballast.fill();
-  return composeWriter({ db, dir, key, nativeBinding, migrations, keys, head, ballast, backups, ...start });
+  const threads = threadsOver(options, key);
+  const backups = createBackups({ dir: files.backups, headSeq, copy: (to) => threads.run('copy', { to }).done });
+  return composeWriter({
+    db,
+    dir,
+    key,
+    nativeBinding,
+    migrations,
+    keys,
+    head,
+    ballast,
+    backups,
+    threads,
+    due: checkDueAt(files.checkDue),
+    ...start,
+  });
 }
+
+const threadsOver = ({ dir, nativeBinding, readerScript }: LedgerOptions, key: KeyObject): ReaderThreads =>
+  createReaderThreads({ dir, nativeBinding, key: key.export(), script: readerScript });
 
 const tailEntries = 200;
 

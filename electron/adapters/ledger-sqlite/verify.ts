@@ -6,6 +6,7 @@ import { cachedProjections } from './cached-tables.ts';
 import { behindAnchor, walkAtOnce, walkChain, type BadChain } from './chain.ts';
 import { firstDifference } from './compare-tables.ts';
 import type { Connection } from './connection.ts';
+import { entrySql } from './entry-rows.ts';
 import { toFault } from './faults.ts';
 import type { Anchor } from './keys.ts';
 import type { Migration } from './migrate.ts';
@@ -19,6 +20,8 @@ export type VerifyParts = {
   readonly anchor: Anchor | 'unreadable' | undefined;
   readonly migrations: readonly Migration[];
   readonly nativeBinding: string | undefined;
+  /** Told how many entries are proven, of how many; ends the check by throwing. */
+  readonly pace?: (done: number, total: number) => void;
 };
 
 /**
@@ -38,12 +41,13 @@ export function verifyLedger(parts: VerifyParts): Verification {
   }
 }
 
-function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBinding }: VerifyParts): Verification {
+function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBinding, pace }: VerifyParts): Verification {
   const changed = differingSchema(db, migrations, nativeBinding);
   // Without the tables there is nothing to rebuild into: the chain is still walked, and says more.
   const canRebuild = changed === undefined || changed.startsWith('trigger');
   const rebuild = canRebuild ? startRebuild(scratch, db) : undefined;
-  const chain = walkAtOnce(walkChain(db, key, { ...(rebuild && { visit: rebuild.visit }) }));
+  const walk = walkChain(db, key, { ...(rebuild && { visit: rebuild.visit }) });
+  const chain = walkAtOnce(walk, pace && ((done) => pace(done, lastSeq(db))));
   if (!chain.intact) return chain;
   if (anchor === 'unreadable') return { intact: false, firstBadSeq: 0, why: 'anchor-unreadable' };
   const behind = behindAnchor(db, chain.entries, anchor);
@@ -51,6 +55,8 @@ function verifyInto(scratch: Connection, { db, key, anchor, migrations, nativeBi
   if (changed !== undefined) return { intact: false, firstBadSeq: 0, why: `schema: ${changed}` };
   return rebuild?.compare() ?? brokenStorage(db) ?? chain;
 }
+
+const lastSeq = (db: Connection): number => db.prepare<[], Anchor>(entrySql.last).get()?.seq ?? 0;
 
 /** The rows may be right and an index lead past them: the guards look for a number's open unknown through one. */
 function brokenStorage(db: Connection): BadChain | undefined {

@@ -6,7 +6,6 @@ import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import type { RechargeId, ShiftId } from '../../../shared/ids.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
-import type { Verification } from '../../../shared/domain/verification.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -81,7 +80,5 @@ export interface Ledger {
   timesPrinted(id: RechargeId): number;
   settings(): ShopSettings;
   lastEntry(): { seq: number; at: string; mac: string } | undefined;
-  /** Walks the whole chain, compares with the anchor outside the file, and the projections with their rebuild. */
-  verify(): Verification;
   close(): void;
 }

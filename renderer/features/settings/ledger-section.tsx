@@ -6,6 +6,7 @@ import { useTell, type Answer } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TaskProgress } from '../../task-progress.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 
 export function LedgerSection() {
@@ -23,6 +24,7 @@ export function LedgerSection() {
       >
         {verify.isPending ? t('settings.ledger.verifying') : t('settings.ledger.verify')}
       </Button>
+      {verify.isPending && <TaskProgress task="verify" label={t('settings.ledger.verifying')} />}
       {answer?.ok && <Verdict verification={answer.value} />}
       {answer && !answer.ok && <TroubleNotice trouble={answer.trouble} />}
     </div>

@@ -2,6 +2,7 @@ import { noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { Ledger } from '../../../electron/core/ports/ledger.ts';
+import { createLedgerCheck } from '../../../electron/core/ledger-check.ts';
 import { openShift } from '../../../electron/core/shifts.ts';
 import { watchClock } from '../../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../../shared/domain/settings.ts';
@@ -12,6 +13,7 @@ import { zero } from '../../../shared/money.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { uuidv7 } from 'uuidv7';
 import { createMemoryLedger } from './memory-ledger.ts';
+import { createMemoryReader } from './memory-reader.ts';
 import { createPlayProvider, type PlayProvider } from './play-provider.ts';
 
 /** The page's till in tests: the product's own core and dispatch, over a ledger in memory and a provider of play money. */
@@ -51,6 +53,7 @@ export function createHarness(): Harness {
     provider: play.provider,
     practice: play.practice,
     ledger,
+    reader: createMemoryReader(ledger),
     credentials: credentialStore(() => harness.keychain),
     clock,
     ids: { next: () => uuidv7() },
@@ -72,6 +75,7 @@ export function createHarness(): Harness {
   };
   const open = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
+    check: createLedgerCheck(ports),
     recovered: { notSent: 0, unknown: 0 },
   });
   const dispatch = (): Dispatch => (closedWhy ? createClosedDispatch(ports, closedWhy) : open);

@@ -125,7 +125,6 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     timesPrinted: (id) => entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length,
     settings: () => settings,
     lastEntry: () => entries.at(-1),
-    verify: () => ({ intact: true, entries: entries.length, head: entries.at(-1)?.mac ?? '' }),
     close: () => {},
   };
 

@@ -106,7 +106,7 @@ async function lookAgain(provider: PurseProvider, kept: Kept, result: Trial): Pr
       result.broken.push(`does not open again with ${before.size} acknowledged entries: ${result.named.at(-1)}`);
     return;
   }
-  const verified = till.ports.ledger.verify();
+  const verified = till.verify();
   if (!verified.intact) result.broken.push(`${verified.why} at ${verified.firstBadSeq}`);
   for (const [id, answered] of kept.recharges) {
     const now = till.ports.ledger.recharge(answered.id);

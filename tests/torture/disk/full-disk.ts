@@ -71,7 +71,7 @@ async function filledUp(dir: string, random: Random, add: Add): Promise<string[]
   rmSync(join(dir, 'filler'));
 
   const again = await openTortureTill({ dir, provider });
-  const verified = again.ports.ledger.verify();
+  const verified = again.verify();
   if (!verified.intact) broken.push(`${verified.why} at ${verified.firstBadSeq}`);
   for (const recharge of answered)
     if (again.ports.ledger.recharge(recharge.id)?.state !== recharge.state)

@@ -100,7 +100,7 @@ export async function fuzzMessages(dir: string, count: number, seed: number): Pr
       );
   }
   if (new Set(provider.posts).size !== provider.posts.length) broken.push('a message sent an order twice');
-  const verified = till.ports.ledger.verify();
+  const verified = till.verify();
   if (!verified.intact) broken.push(`${verified.why} at ${verified.firstBadSeq}`);
   till.close();
   await till.settled();

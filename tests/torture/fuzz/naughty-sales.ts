@@ -32,7 +32,7 @@ export async function naughtySales(dir: string, limit: number): Promise<Findings
     await till.call('settings.change', { shopName: text, shopAddress: text });
     await till.call('recharges.list', { limit: 5, transactionId: text });
   }
-  const verified = till.ports.ledger.verify();
+  const verified = till.verify();
   if (!verified.intact) broken.push(`${verified.why} at ${verified.firstBadSeq}`);
   if (provider.posts.length !== strings.length) broken.push(`${provider.posts.length} requests for ${strings.length} sales`);
   broken.push(...till.incidents.map((incident) => `an exception: ${String(incident)}`));

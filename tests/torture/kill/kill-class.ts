@@ -128,7 +128,7 @@ async function reckon(
   const till = await composeTill({ dir, provider: purseProvider() });
   if ('fault' in till) return [`I6: the till does not open: ${till.fault}`];
   const { ledger } = till.ports;
-  const verified = ledger.verify();
+  const verified = till.verify();
   const recharges = allRecharges(ledger);
   const broken = brokenInvariants({ recharges, acknowledged, books: await provider.settledBooks() });
   if (!verified.intact) broken.push(`I4: ${verified.why} at ${verified.firstBadSeq}`);

@@ -40,7 +40,7 @@ export async function live(commands: readonly Command[], dir: string): Promise<S
       await obey(story, command);
       await expectSame(story);
     }
-    requireEqual(story.till.ports.ledger.verify().intact, true, 'the ledger is intact');
+    requireEqual(story.till.verify().intact, true, 'the ledger is intact');
     requireEqual(new Set(provider.posts).size, provider.posts.length, 'no order was sent twice');
     return story;
   } finally {

@@ -131,7 +131,7 @@ async function reckon(till: TortureTill, acknowledged: ReadonlyMap<string, Recha
       `I5: the day says ${JSON.stringify(day.ok && day.value.charged)}, the provider's books ${total} in ${books.charges.length}`,
     );
   if (day.ok && day.value.unknown.count !== 0) broken.push('I5: settled unknowns are still unknown in the day');
-  const verified = ledger.verify();
+  const verified = till.verify();
   if (!verified.intact) broken.push(`I4: ${verified.why} at ${verified.firstBadSeq}`);
   broken.push(...till.incidents.map((incident) => `an exception: ${String(incident)}`));
   return broken;

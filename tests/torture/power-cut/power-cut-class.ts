@@ -99,7 +99,7 @@ async function openState(files: Files, dir: string, add: (fact: string) => void)
     fault: `an exception: ${String(error)}`,
   }));
   if ('fault' in till) return `the till did not open (${till.fault}), ${acknowledged.length} were acknowledged`;
-  const verified = till.ports.ledger.verify();
+  const verified = till.verify();
   till.close();
   if (!verified.intact) return `not intact: ${verified.why} at ${verified.firstBadSeq}`;
   const db = new Database(join(dir, 'ledger.sqlite'), { readonly: true });

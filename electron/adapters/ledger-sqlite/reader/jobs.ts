@@ -1,0 +1,32 @@
+import type { Verification } from '../../../../shared/domain/verification.ts';
+import { copyOpenLedger } from '../copy-ledger.ts';
+import type { Anchor } from '../keys.ts';
+import { migrations } from '../migrate.ts';
+import { verifyLedger } from '../verify.ts';
+import { connect } from '../connection.ts';
+import { ledgerFiles } from '../files.ts';
+import type { JobContext } from './job.ts';
+
+type Job = (context: JobContext, input: never) => unknown;
+
+/**
+ * Everything the threads can do, each with a read-only connection of its own. A new job is one entry here: what goes in and out is
+ * copied between threads, so it is plain data.
+ */
+export const jobs = {
+  verify: (context: JobContext, { anchor }: { anchor: Anchor | 'unreadable' | undefined }): Verification => {
+    const db = connect(ledgerFiles(context.dir).ledger, 'read', context.nativeBinding);
+    try {
+      return verifyLedger({ ...context, db, anchor, migrations });
+    } finally {
+      db.close();
+    }
+  },
+  /** Answers the number of entries in the verified copy. */
+  copy: (context: JobContext, { to }: { to: string }): Promise<number> => copyOpenLedger(context, to),
+} satisfies Record<string, Job>;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[1];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;
