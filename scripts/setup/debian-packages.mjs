@@ -29,7 +29,7 @@ const needed = [
   'dbus-x11',
   'gnome-keyring',
 ];
-const neededByTests = ['openssl', 'strace'];
+const neededByTests = ['openssl', 'strace', 'cups', 'cups-client'];
 
 export async function ensureDebianPackages() {
   if (process.platform !== 'linux') return;
