@@ -5,6 +5,7 @@ import { createSystemClock } from './adapters/clock-system.ts';
 import { createKeytarCredentialStore } from './adapters/credentials-keytar.ts';
 import { createUuidIds } from './adapters/ids-uuid.ts';
 import { createKeychain, type Keychain } from './adapters/keychain.ts';
+import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createFilePreferences } from './adapters/preferences-file.ts';
@@ -74,6 +75,7 @@ function openCounter(): void {
     paper: noPaper,
     files: noFiles,
     version: app.getVersion(),
+    exportFolder: createExportFolder(join(app.getPath('downloads'), 'Recharge Desk')),
     nativeBinding: nativeBinding(),
     readerScript: join(import.meta.dirname, 'worker.cjs'),
   });

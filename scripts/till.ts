@@ -10,6 +10,7 @@ import { createSystemClock } from '../electron/adapters/clock-system.ts';
 import { createPracticeCredentials } from '../electron/adapters/credentials-practice.ts';
 import { createSessionCredentialStore } from '../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
+import { createExportFolder } from '../electron/adapters/export-folder.ts';
 import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
 import { createFileLog } from '../electron/adapters/log-file.ts';
 import { noFiles, noPaper } from '../electron/adapters/no-window.ts';
@@ -52,6 +53,7 @@ const till = await openTill({
   paper: noPaper,
   files: noFiles,
   version: 'headless',
+  exportFolder: createExportFolder(join(data, 'exports')),
   nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
 });
 say({ ready: true });

@@ -68,6 +68,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger-unavailable'), fault: z.enum(ledgerFaults) }),
   /** The provider answered but the ledger could not keep it: shown and treated as unknown, also after the next start. */
   z.strictObject({ kind: z.literal('outcome-not-saved'), rechargeId: rechargeIdSchema }),
+  /** A task of this kind is already under way. */
+  z.strictObject({ kind: z.literal('task-under-way') }),
   /** A task in the background was called off. */
   z.strictObject({ kind: z.literal('task-cancelled') }),
   /** The picture or file could not be written. */

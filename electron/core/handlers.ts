@@ -5,6 +5,7 @@ import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
+import { createExports } from './exports.ts';
 import type { LedgerCheck } from './ledger-check.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
@@ -26,6 +27,7 @@ export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => An
 /** The index of everything the till can do: one line a call. */
 export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const { ledger } = ports;
+  const exported = createExports(ports);
   const watch = watchCredentials(ports);
   return {
     recharge: ({ confirm, ...order }) =>
@@ -39,6 +41,8 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'unknowns.settle': ({ rechargeId, verdict, reason }) => settleUnknown(ports, rechargeId, verdict, reason),
     'wallet.statement': ({ cursor, limit }) => ok(walletStatement(ports, limit ?? 100, cursor)),
     'ledger.verify': () => till.check.run(),
+    'exports.start': (wish) => exported.start(wish),
+    'exports.cancel': () => ok((exported.cancel(), {})),
     'receipts.compose': ({ id }) => composeReceipt(ports, id),
     'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
     'day.close': ({ businessDay }) => thenChecked(ports, till, closeDay(ports, businessDay)),

@@ -5,7 +5,7 @@ import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Files, Paper } from './ports/printing.ts';
-import type { LedgerReader } from './ports/ledger-reader.ts';
+import type { ExportFolder, LedgerReader } from './ports/ledger-reader.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
 
 /** Write-only for everyone but the provider: nothing here answers with a secret except `use`. */
@@ -67,6 +67,7 @@ export type Ports = {
   readonly practice: Practice | null;
   readonly ledger: Ledger;
   readonly reader: LedgerReader;
+  readonly exportFolder: ExportFolder;
   readonly credentials: CredentialStore;
   readonly clock: Clock;
   readonly ids: Ids;

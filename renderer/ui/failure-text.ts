@@ -61,6 +61,7 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'duplicate-suspected':
       case 'not-an-open-unknown':
       case 'no-credentials':
+      case 'task-under-way':
       case 'task-cancelled':
       case 'could-not-save-file':
         return { text: t(`failure.${failure.kind}.text`), next: t(`failure.${failure.kind}.next`) };

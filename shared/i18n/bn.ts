@@ -1,3 +1,4 @@
+import { data } from './bn/data.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
 import { practice, settings } from './bn/settings.ts';
@@ -17,6 +18,7 @@ export const bn = {
   },
   nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', wallet: 'ওয়ালেট', underWay: 'চলছে' },
   wallet,
+  data,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
   recovered: {
     unknown_one: '{{count}}টি রিচার্জ পাঠানোর সময় অ্যাপ থেমে গিয়েছিল। যাচাই করতে হবে।',

@@ -1,3 +1,4 @@
+import { data } from './en/data.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
 import { practice, settings } from './en/settings.ts';
@@ -24,6 +25,7 @@ export const en = {
     underWay: 'under way',
   },
   wallet,
+  data,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
   recovered: {
     unknown_one: 'The app stopped while {{count}} recharge was on its way. It must be checked.',

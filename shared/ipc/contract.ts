@@ -60,6 +60,13 @@ export const contract = {
     walletStatementSchema,
   ),
   'ledger.verify': call('cashier', nothing, verificationSchema),
+  /** Business days, both included. Answers when the file is whole; `task.progress` tells how far it is. */
+  'exports.start': call(
+    'manager',
+    z.strictObject({ from: businessDaySchema, to: businessDaySchema, language: z.enum(['bn', 'en']) }),
+    z.strictObject({ path: z.string(), rows: z.int().nonnegative() }),
+  ),
+  'exports.cancel': call('manager', nothing, nothing),
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
   'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),

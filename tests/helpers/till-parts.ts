@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
+import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
@@ -112,6 +113,7 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     practice: null,
     ledger: opened.value.ledger,
     reader: opened.value.reader,
+    exportFolder: createExportFolder(join(dir, 'exports')),
     credentials: createSessionCredentialStore('key', 'secret'),
     clock,
     ids: createUuidIds(),

@@ -61,6 +61,7 @@ export async function composeTill({
     practice: null,
     ledger,
     reader: opened.value.reader,
+    exportFolder: { pathFor: (name) => `${dir}/${name}.csv` },
     credentials: createSessionCredentialStore('test-key', 'test-secret'),
     clock,
     ids: createUuidIds(),

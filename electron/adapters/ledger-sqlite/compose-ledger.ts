@@ -56,6 +56,7 @@ function readerOver(
       const { done, cancel } = threads.run('verify', { anchor: anchor() }, onProgress);
       return { cancel, done: onChecked ? done.then((found) => (found.ok && onChecked(found.value), found)) : done };
     },
+    exportRecharges: (order, onProgress) => threads.run('export-recharges', order, onProgress),
     close: () => threads.close(),
   };
 }

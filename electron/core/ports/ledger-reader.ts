@@ -1,3 +1,5 @@
+import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { ExportWords } from '../../../shared/domain/export.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import type { Verification } from '../../../shared/domain/verification.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -15,6 +17,17 @@ export type Task<T> = { readonly done: Promise<Result<T, LedgerFault | 'cancelle
 export interface LedgerReader {
   /** Walks the whole chain, compares it with the anchor outside the file, and the projections with their rebuild. */
   verify(onProgress?: Progress): Task<Verification>;
+  /** Writes the recharges of these business days, both included, as a CSV file at `path`, whole or not at all. */
+  exportRecharges(
+    order: { from: BusinessDay; to: BusinessDay; path: string; words: ExportWords },
+    onProgress?: Progress,
+  ): Task<{ rows: number }>;
   /** Cancels everything and lets go of the ledger. Before the ledger itself is closed. */
   close(): Promise<void>;
+}
+
+/** Where exports go. */
+export interface ExportFolder {
+  /** A path that is still free, for a CSV file of about this name. */
+  pathFor(name: string): string;
 }

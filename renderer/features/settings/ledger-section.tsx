@@ -5,11 +5,12 @@ import type { Verification } from '../../../shared/domain/verification.ts';
 import { useTell, type Answer } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { ExportForm } from './export-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TaskProgress } from '../../task-progress.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 
-export function LedgerSection() {
+export function LedgerSection({ today }: { today: string }) {
   const { t } = useTranslation();
   const verify = useTell('ledger.verify');
   const [answer, setAnswer] = useState<Answer<Verification> | null>(null);
@@ -27,6 +28,7 @@ export function LedgerSection() {
       {verify.isPending && <TaskProgress task="verify" label={t('settings.ledger.verifying')} />}
       {answer?.ok && <Verdict verification={answer.value} />}
       {answer && !answer.ok && <TroubleNotice trouble={answer.trouble} />}
+      <ExportForm today={today} />
     </div>
   );
 }

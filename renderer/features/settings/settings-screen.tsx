@@ -61,7 +61,7 @@ function Content({ section, status, play, onCredentials }: Props & { section: Se
     case 'operators':
       return <OperatorsSection settings={status.settings} />;
     case 'ledger':
-      return <LedgerSection />;
+      return <LedgerSection today={status.businessDay} />;
   }
   return unreachable(section);
 }

@@ -59,6 +59,7 @@ export const failure = {
     text: 'The provider answered, but the answer could not be saved. The recharge may have gone through.',
     next: 'Do not recharge again. Keep this number: {{claim}}. Free disk space and restart the app.',
   },
+  'task-under-way': { text: 'The one before is not finished yet.', next: 'Wait for it, or stop it, then start again.' },
   'task-cancelled': { text: 'It was stopped before its end.', next: 'Nothing has changed. Start it again when you like.' },
   'could-not-save-file': { text: 'The file could not be written.', next: 'Check the folder and the free space, then try again.' },
 } satisfies Record<FailureKind, Said>;

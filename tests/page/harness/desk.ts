@@ -54,6 +54,7 @@ export function createHarness(): Harness {
     practice: play.practice,
     ledger,
     reader: createMemoryReader(ledger),
+    exportFolder: { pathFor: (name) => `/home/shop/Downloads/Recharge Desk/${name}.csv` },
     credentials: credentialStore(() => harness.keychain),
     clock,
     ids: { next: () => uuidv7() },

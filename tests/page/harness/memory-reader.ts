@@ -9,6 +9,10 @@ export function createMemoryReader({ entries }: { entries: LedgerEntry[] }): Led
       done: Promise.resolve(ok({ intact: true, entries: entries.length, head: entries.at(-1)?.mac ?? '' })),
       cancel: () => {},
     }),
+    exportRecharges: () => ({
+      done: Promise.resolve(ok({ rows: entries.filter(({ kind }) => kind === 'recharge-intended').length })),
+      cancel: () => {},
+    }),
     close: async () => {},
   };
 }

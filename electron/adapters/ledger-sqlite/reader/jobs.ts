@@ -1,5 +1,6 @@
 import type { Verification } from '../../../../shared/domain/verification.ts';
 import { copyOpenLedger } from '../copy-ledger.ts';
+import { exportRecharges } from '../export-recharges.ts';
 import type { Anchor } from '../keys.ts';
 import { migrations } from '../migrate.ts';
 import { verifyLedger } from '../verify.ts';
@@ -22,6 +23,7 @@ export const jobs = {
       db.close();
     }
   },
+  'export-recharges': exportRecharges,
   /** Answers the number of entries in the verified copy. */
   copy: (context: JobContext, { to }: { to: string }): Promise<number> => copyOpenLedger(context, to),
 } satisfies Record<string, Job>;
