@@ -7,7 +7,7 @@ import type { JobContext } from './reader/job.ts';
 
 export type ExportOrder = { readonly from: string; readonly to: string; readonly words: ExportWords; readonly path: string };
 
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 5_000;
 
 const word = (column: string, words: Readonly<Record<string, string>>): string =>
   `CASE ${column} ${Object.entries(words)
