@@ -153,9 +153,11 @@ function echoesPhone(order: RechargeOrder, json: Json): boolean {
   return phone?.ok === true && phone.value === order.phone;
 }
 
+const nothingRead: { object: Json; doubledBrace: boolean } = { object: {}, doubledBrace: false };
+
 function readReply(order: RechargeOrder, evidence: Extract<ProviderEvidence, { kind: 'reply' }>): Reply {
-  const reading = readJsonObject(evidence.body ?? '');
-  const json = reading.kind === 'object' ? reading.object : {};
+  const reading: JsonReading = evidence.body === null ? { kind: 'unreadable' } : readJsonObject(evidence.body);
+  const { object: json, doubledBrace } = reading.kind === 'object' ? reading : nothingRead;
   const before = amount(json['before_balance']);
   const after = amount(json['after_balance']);
   return {
@@ -167,7 +169,7 @@ function readReply(order: RechargeOrder, evidence: Extract<ProviderEvidence, { k
     kept: {
       httpStatus: evidence.status,
       ...(evidence.body !== null && { rawBody: evidence.body }),
-      ...(reading.kind === 'object' && reading.doubledBrace && { deviations: ['doubled-brace'] }),
+      ...(doubledBrace && { deviations: ['doubled-brace'] }),
       ...(evidence.providerDate !== undefined && { providerDate: cleanText(evidence.providerDate, 64) }),
     },
   };

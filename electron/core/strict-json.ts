@@ -9,7 +9,7 @@ export type JsonReading =
  * samples: a second opening brace (`{ {`) without its closing one. Anything else that is not one JSON object is unreadable.
  */
 export function readJsonObject(text: string): JsonReading {
-  const doubledBrace = /^\s*\{\s*\{/.test(text);
+  const doubledBrace = text.match(/^\s*\{\s*\{/) !== null;
   const json = doubledBrace ? text.replace('{', '') : text;
   const value = parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'unreadable' };
@@ -31,16 +31,20 @@ function parse(json: string): unknown {
 /** String literals, with the colon that makes one a key, and the braces: enough to see every key of a text that is valid JSON. */
 const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g;
 
+/** The keys seen so far of an object that is still open, and the object around it. */
+type Open = { readonly keys: Set<string>; readonly outer: Open | undefined };
+
 function hasDuplicateKeys(validJson: string): boolean {
-  const open: Set<string>[] = [];
+  let open: Open | undefined;
   for (const [token, colon] of validJson.matchAll(tokens)) {
-    if (token === '{') open.push(new Set());
-    else if (token === '}') open.pop();
+    if (token === '{') open = { keys: new Set(), outer: open };
+    // In valid JSON a closing brace and a key stand inside an object.
+    else if (token === '}') open = open!.outer;
     else if (colon !== undefined) {
-      const keys = open.at(-1);
+      const { keys } = open!;
       const key = JSON.parse(token.slice(0, -colon.length)) as string;
-      if (keys?.has(key)) return true;
-      keys?.add(key);
+      if (keys.has(key)) return true;
+      keys.add(key);
     }
   }
   return false;
