@@ -1,0 +1,40 @@
+/** What is mutated, and by which tests it must be found. Only tests that are fast: they run for every mutant. */
+export type Area = {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+  /** Percent of the mutants that must be found. */
+  readonly wanted: number;
+};
+
+const ledgerSqlite = 'electron/adapters/ledger-sqlite';
+
+export const areas: Readonly<Record<string, Area>> = {
+  money: {
+    mutate: ['shared/money.ts', 'shared/digits.ts', 'shared/phone.ts'],
+    tests: ['tests/shared/money.test.ts', 'tests/shared/phone.test.ts'],
+    wanted: 95,
+  },
+  classify: {
+    mutate: ['electron/core/classify.ts', 'electron/core/strict-json.ts'],
+    tests: ['tests/core/classify-*.test.ts', 'tests/core/strict-json.test.ts'],
+    wanted: 100,
+  },
+  'wallet-chain': {
+    mutate: ['electron/core/wallet-chain.ts', 'electron/core/wallet-chain/*.ts'],
+    tests: ['tests/core/wallet-chain*.test.ts'],
+    wanted: 95,
+  },
+  ledger: {
+    // The schema files are SQL text: what its triggers and checks refuse is tested, but a mutant of the text is only another text.
+    mutate: [`${ledgerSqlite}/*.ts`, `!${ledgerSqlite}/schema*.ts`],
+    // Not the tests that end processes or talk to a keychain: seconds each.
+    tests: ['tests/ledger/!(durability|keys|plans).test.ts'],
+    wanted: 95,
+  },
+};
+
+export function areaNamed(name: string | undefined): Area {
+  const area = areas[name ?? ''];
+  if (!area) throw new Error(`areas: ${Object.keys(areas).join(', ')}; not ${name ?? 'none'}`);
+  return area;
+}
