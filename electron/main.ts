@@ -74,6 +74,7 @@ function openCounter(): void {
     session: { staff: () => 'owner', role: () => 'owner' },
     paper: noPaper,
     files: noFiles,
+    staffSignIn: true,
     version: app.getVersion(),
     exportFolder: createExportFolder(join(app.getPath('downloads'), 'Recharge Desk')),
     nativeBinding: nativeBinding(),

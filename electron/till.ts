@@ -1,6 +1,7 @@
 import { zero } from '../shared/money.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { OpenedLedger } from './adapters/ledger-sqlite/compose-ledger.ts';
+import { createScryptPins } from './adapters/pins-scrypt.ts';
 import { openLedger } from './adapters/ledger-sqlite/open-ledger.ts';
 import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import { createHttpProvider } from './adapters/provider-http/http-provider.ts';
@@ -9,6 +10,7 @@ import { createClosedDispatch, createDispatch, type Dispatch } from './core/disp
 import { createLedgerCheck } from './core/ledger-check.ts';
 import type { Flight } from './core/recharges.ts';
 import { recoverUnfinished } from './core/recovery.ts';
+import { createSeat } from './core/seat.ts';
 import { openShift } from './core/shifts.ts';
 import { watchClock } from './core/stamp.ts';
 import type { ClosedPorts, Ports } from './core/ports.ts';
@@ -17,6 +19,8 @@ import type { Practice, Provider } from './core/ports/provider.ts';
 export type ProviderChoice = { kind: 'practice' } | { kind: 'http'; endpoint: URL; ca?: string };
 
 export type TillOptions = ClosedPorts & {
+  /** Staff sign in with a PIN from the first owner on; `session` says who is there until then. Without it, always. */
+  readonly staffSignIn?: boolean;
   /** Holds this till's ledger and nothing of another till's. Made when it is not there. */
   readonly dir: string;
   readonly ledgerKeys: LedgerKeys;
@@ -42,9 +46,12 @@ export async function openTill(options: TillOptions): Promise<Till> {
   const { dir, ledgerKeys: keys, nativeBinding, readerScript } = options;
   const opened = await openLedger({ dir, keys, nativeBinding, readerScript });
   if (!opened.ok) return closedTill(options, { kind: 'ledger-unavailable', fault: opened.failure });
-  const { ledger, reader } = opened.value;
+  const { ledger, reader, pepper } = opened.value;
   const { provider, practice, stop } = await startProvider(options);
-  const ports: Ports = { ...options, ledger, reader, provider, practice };
+  const seat = options.staffSignIn ? createSeat({ ledger, clock: options.clock }, options.session) : undefined;
+  const session = seat?.session ?? options.session;
+  const pins = createScryptPins(pepper());
+  const ports: Ports = { ...options, ledger, reader, provider, practice, session, pins };
   const close = (): Promise<void> => closeAll(opened.value, stop);
 
   const recovered = recoverUnfinished(ports);
@@ -52,15 +59,15 @@ export async function openTill(options: TillOptions): Promise<Till> {
     await close();
     return closedTill(options, recovered.failure);
   }
-  // Until staff sign in with a PIN, the counter's one person is always on shift.
-  if (!ledger.openShift()) openShift(ports, zero);
+  // Until staff sign in with a PIN, the counter's one person is always on shift; after that, whoever opens it counts the drawer.
+  if (!ledger.openShift() && seat?.state().state !== 'needed') openShift(ports, zero);
 
   const flight: Flight = { current: null, clockWatch: watchClock(ports) };
   const check = createLedgerCheck(ports);
   // Nobody waits for it; the first sale may be made meanwhile.
   if (opened.value.checkDue) void check.run().catch((error: unknown) => options.log.incident(error, 'check at start'));
   return {
-    dispatch: createDispatch(ports, { flight, check, recovered: recovered.value }),
+    dispatch: createDispatch(ports, { flight, check, recovered: recovered.value, ...(seat && { seat }) }),
     busy: () => flight.current !== null,
     close,
   };

@@ -10,9 +10,12 @@ import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
 import { PracticeBanner } from './chrome/practice-banner.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
+import { useLocked } from './chrome/use-locked.ts';
+import { usePresence } from './chrome/use-presence.ts';
 import { TopBar } from './chrome/top-bar.tsx';
 import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
+import { WordWhenAsked } from './features/sell/word-asked.tsx';
 import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
 import { rememberLook } from './remembered-look.ts';
 import { screens, type Screen } from './screens.ts';
@@ -27,12 +30,18 @@ const parts = {
   day: () => import('./features/day/day-screen.tsx'),
   settings: () => import('./features/settings/settings-screen.tsx'),
   wallet: () => import('./features/wallet/wallet-screen.tsx'),
+  staff: () => import('./features/staff/staff-section.tsx'),
+  signIn: () => import('./features/staff/sign-in-screen.tsx'),
+  code: () => import('./features/staff/recovery-code.tsx'),
 };
 const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
 const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));
 const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
 const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletScreen }));
+const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
+const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
+const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 
 function useReadAhead(): void {
   useEffect(() => {
@@ -94,12 +103,33 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   useEffect(() => {
     if (wantsEyes) setScreen('sell');
   }, [wantsEyes]);
+  const toSell = useCallback(() => setScreen('sell'), []);
   const toUnknowns = useCallback(() => setScreen('unknowns'), []);
   useHotkeys('f1,f2,f3,f4,f5,f6', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), {
     enableOnFormTags: true,
     preventDefault: true,
   });
 
+  usePresence(status);
+  const { locked, lock } = useLocked(status, flow, toSell);
+  const [code, setCode] = useState<string | null>(null);
+
+  if (code !== null || (status && locked)) {
+    return (
+      <div className="flex h-full overflow-y-auto p-5">
+        <Suspense fallback={<Loading />}>
+          {code !== null && <RecoveryCode code={code} onDone={() => setCode(null)} />}
+          {code === null && status && (
+            <SignInScreen
+              status={status}
+              somethingTyped={flow.draft.phoneDigits !== '' && flow.at !== 'ended'}
+              onCode={setCode}
+            />
+          )}
+        </Suspense>
+      </div>
+    );
+  }
   if (status?.cannotSell?.kind === 'ledger-unavailable') {
     return (
       <main className="flex h-full overflow-y-auto p-6">
@@ -114,7 +144,8 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   return (
     <div className="flex h-full flex-col">
       {status?.mode === 'practice' && <PracticeBanner />}
-      <TopBar status={status} onUnknowns={toUnknowns} />
+      <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} />
+      {status && <WordWhenAsked desk={sell.word} aboveTaka={status.settings.approvalAboveTaka} />}
       <div className="flex min-h-0 flex-1">
         <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={flow.at === 'sending'} onGo={setScreen} />
         <main className="flex min-w-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
@@ -133,7 +164,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
     if (which === 'wallet') return <WalletScreen />;
-    return <SettingsScreen status={status} play={sounds.play} />;
+    return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;
   }
 }
 

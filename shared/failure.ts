@@ -72,6 +72,17 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task-under-way') }),
   /** A task in the background was called off. */
   z.strictObject({ kind: z.literal('task-cancelled') }),
+  /** Somebody must sign in before this till does anything else. */
+  z.strictObject({ kind: z.literal('not-signed-in') }),
+  z.strictObject({ kind: z.literal('wrong-pin'), triesLeft: z.int().nonnegative() }),
+  /** Too many wrong PINs of this person. */
+  z.strictObject({ kind: z.literal('pin-locked'), seconds: z.int().positive() }),
+  z.strictObject({ kind: z.literal('wrong-recovery-code') }),
+  /** A name belongs to one person for ever, also after they left. */
+  z.strictObject({ kind: z.literal('name-taken') }),
+  z.strictObject({ kind: z.literal('last-owner') }),
+  /** A cashier may sell at most `above` without the word of a manager or owner. */
+  z.strictObject({ kind: z.literal('needs-manager'), amount: poishaSchema, above: poishaSchema }),
   /** The picture or file could not be written. */
   z.strictObject({ kind: z.literal('could-not-save-file') }),
 ]);

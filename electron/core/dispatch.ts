@@ -1,5 +1,6 @@
 import { contract, type CallName, type CallResult } from '../../shared/ipc/contract.ts';
 import { roles, type Role } from '../../shared/domain/role.ts';
+import type { Least } from '../../shared/ipc/call.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials, watchCredentials } from './credentials.ts';
@@ -7,12 +8,14 @@ import { createHandlers, type Handlers, type TillState } from './handlers.ts';
 import { changeMode } from './mode.ts';
 import type { ClosedPorts, Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
+import { lockWhenIdle } from './sign-in.ts';
 import { closedTillStatus } from './till-status.ts';
 
 /** Answers any call by name. Takes unknown values because it stands at the border; never throws, never rejects. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<CallResult<CallName>>;
 
-export const createDispatch = (ports: Ports, till: TillState): Dispatch => serve(ports, createHandlers(ports, till));
+export const createDispatch = (ports: Ports, till: TillState): Dispatch =>
+  serve(ports, createHandlers(ports, till), admitStaff(ports, till));
 
 /** The dispatch of a till that could not be opened: `till.status` says why, `mode.change` tries again, credentials may be given, the rest is refused. */
 export function createClosedDispatch(ports: ClosedPorts, why: Failure): Dispatch {
@@ -20,22 +23,26 @@ export function createClosedDispatch(ports: ClosedPorts, why: Failure): Dispatch
   const names = Object.keys(contract) as CallName[];
   const refusals = Object.fromEntries(names.map((name) => [name, refuse])) as unknown as Handlers;
   const watch = watchCredentials(ports, { held: 'none', keychain: why.kind === 'keychain' ? why.fault : 'checking' });
-  return serve(ports, {
+  const handlers: Handlers = {
     ...refusals,
     'till.status': () => ok(closedTillStatus(ports, watch.look(), why)),
     'credentials.save': (input) => saveCredentials(ports, watch, input),
     'preferences.change': (change) => changePreferences(ports, change),
     'mode.change': ({ mode }) => changeMode(ports, mode),
-  });
+  };
+  return serve(ports, handlers, (_name, least) =>
+    least === 'anyone' || mayCall(ports.session.role(), least) ? undefined : { kind: 'not-allowed' },
+  );
 }
 
 /** Parse in, check the role, handle, parse out. The one catch of core: a crash becomes an incident id and a log entry. */
-function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispatch {
+function serve(ports: Pick<Ports, 'log'>, handlers: Handlers, admit: Admit): Dispatch {
   return async (name, input) => {
     try {
       if (!isCallName(name)) return fail({ kind: 'unknown-call' });
       const { role, input: inputSchema, output: outputSchema } = contract[name];
-      if (!mayCall(ports.session.role(), role)) return fail({ kind: 'not-allowed' });
+      const refusal = admit(name, role);
+      if (refusal) return fail(refusal);
       if (!isPlainObject(input)) return fail({ kind: 'invalid-input', at: ['input'] });
       const parsed = inputSchema.safeParse(input);
       if (!parsed.success)
@@ -47,6 +54,23 @@ function serve(ports: Pick<Ports, 'session' | 'log'>, handlers: Handlers): Dispa
     } catch (error) {
       return { ok: false, incident: ports.log.incident(error, isCallName(name) ? name : 'unknown-call') };
     }
+  };
+}
+
+/** Why this call may not be made now. */
+type Admit = (name: CallName, least: Least) => Failure | undefined;
+
+/** Looks like nobody's doing: the page asks these by itself. */
+const passive: ReadonlySet<CallName> = new Set(['recharges.byId', 'practice.state']);
+
+/** Somebody must be signed in, where staff sign in, and have the role. A till that was left alone is locked first. */
+function admitStaff(ports: Ports, { seat, flight }: TillState): Admit {
+  return (name, least) => {
+    if (seat) lockWhenIdle(ports, { seat, flight });
+    if (least === 'anyone') return undefined;
+    if (seat?.state().state === 'needed') return { kind: 'not-signed-in' };
+    if (!passive.has(name)) seat?.touch();
+    return mayCall(ports.session.role(), least) ? undefined : { kind: 'not-allowed' };
   };
 }
 

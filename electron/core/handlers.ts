@@ -3,23 +3,34 @@ import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/setti
 import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { withWord, type Word } from './approval.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { createExports } from './exports.ts';
 import type { LedgerCheck } from './ledger-check.ts';
+import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
 import { composeReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
+import type { Seat } from './seat.ts';
 import { closeShift, openShift } from './shifts.ts';
+import { addFirstOwner, recover, signIn, signOut, type Counter } from './sign-in.ts';
+import { addStaff, changeStaff, listStaff, setPin } from './staff.ts';
 import { record } from './stamp.ts';
 import { tillStatus } from './till-status.ts';
 import { listUnknowns, settleUnknown, walletStatement } from './unknowns.ts';
 
 /** What an open till holds between calls. */
-export type TillState = { readonly flight: Flight; readonly recovered: Recovered; readonly check: LedgerCheck };
+export type TillState = {
+  readonly flight: Flight;
+  readonly recovered: Recovered;
+  readonly check: LedgerCheck;
+  /** Where staff sign in, whose `session` the ports have. Without one the session is as it is given, as for the headless till. */
+  readonly seat?: Seat;
+};
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => Answer<CallOutput<N>> };
@@ -29,9 +40,14 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const { ledger } = ports;
   const exported = createExports(ports);
   const watch = watchCredentials(ports);
+  const gate = createPinGate();
   return {
-    recharge: ({ confirm, ...order }) =>
-      distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, confirm ?? false),
+    ...staffHandlers(ports, till, gate),
+    recharge: ({ confirm, approval, ...order }) => {
+      const sell = (word?: Word) =>
+        distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, confirm ?? false, word);
+      return approval ? withWord(ports, gate, till.seat, { order, approval }, sell) : sell();
+    },
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
     'recharges.list': (query) => ok(ledger.recharges(query)),
     'customers.byPhone': ({ phone }) => ok(ledger.customer(phone) ?? null),
@@ -58,6 +74,25 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'practice.change': ({ behaviour }) => changed(ports, orNotFound(ports.practice?.behave(behaviour))),
   };
 };
+
+type StaffCall = Extract<CallName, `staff.${string}`>;
+
+function staffHandlers(ports: Ports, { flight, seat }: TillState, gate: PinGate): Pick<Handlers, StaffCall> {
+  // Where the session is given, nobody can take its place.
+  const seated = <T>(act: (counter: Counter) => Answer<T>): Answer<T> =>
+    seat ? act({ seat, gate, flight }) : fail({ kind: 'not-allowed' });
+  return {
+    'staff.list': () => ok({ items: listStaff(ports, gate, seat?.state().state !== 'needed') }),
+    'staff.addFirstOwner': (input) => seated((counter) => addFirstOwner(ports, counter, input)),
+    'staff.add': (input) => addStaff(ports, gate, input),
+    'staff.change': (input) => changeStaff(ports, gate, input),
+    'staff.setPin': (input) => setPin(ports, gate, seat?.person()?.staffId, input),
+    'staff.signIn': (input) => seated((counter) => signIn(ports, counter, input)),
+    'staff.signOut': () => seated((counter) => signOut(ports, counter, 'hand')),
+    'staff.here': () => ok({}),
+    'staff.recover': (input) => seated((counter) => recover(ports, counter, input)),
+  };
+}
 
 const orNotFound = <T>(value: T | undefined): Result<T> => (value === undefined ? fail({ kind: 'not-found' }) : ok(value));
 

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Files, Paper } from './ports/printing.ts';
 import type { ExportFolder, LedgerReader } from './ports/ledger-reader.ts';
+import type { PinVault } from './ports/pins.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
 
 /** Write-only for everyone but the provider: nothing here answers with a secret except `use`. */
@@ -75,6 +76,7 @@ export type Ports = {
   readonly preferences: PreferenceStore;
   readonly announcer: Announcer;
   readonly session: Session;
+  readonly pins: PinVault;
   readonly modeSwitch: ModeSwitch;
   readonly paper: Paper;
   readonly files: Files;
@@ -82,4 +84,4 @@ export type Ports = {
 };
 
 /** What there is when no ledger could be opened. */
-export type ClosedPorts = Omit<Ports, 'ledger' | 'reader' | 'provider' | 'practice'>;
+export type ClosedPorts = Omit<Ports, 'ledger' | 'reader' | 'provider' | 'practice' | 'pins'>;

@@ -1,5 +1,6 @@
 import type { Recharge, RechargeOrder } from '../../shared/domain/recharge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { missingWord, wordGiven, type Word } from './approval.ts';
 import { classify, type OutcomeDraft } from './classify.ts';
 import { guardOrder } from './guards.ts';
 import type { Ports } from './ports.ts';
@@ -24,6 +25,7 @@ export async function submitRecharge(
   flight: Flight,
   order: RechargeOrder,
   confirmed: boolean,
+  word?: Word,
 ): Promise<Result<Recharge>> {
   const { ledger, announcer } = ports;
   const known = ledger.recharge(order.id);
@@ -34,12 +36,17 @@ export async function submitRecharge(
   if (!recovered.ok) return recovered;
   const guarded = guardOrder(ports, order, confirmed);
   if (!guarded.ok) return guarded;
+  const unspoken = missingWord(ports, order, word);
+  if (unspoken) return fail(unspoken);
 
   flight.current = { order, startedAt: new Date(ports.clock.nowMs()).toISOString() };
   try {
     const jump = clockJump(ports, flight.clockWatch);
     if (jump) record(ports, jump);
     const borrowed = await ports.credentials.use(async (credentials) => {
+      const given = wordGiven(ports, order, word);
+      const spoken = given ? record(ports, given) : ok(undefined);
+      if (!spoken.ok) return fail({ kind: 'ledger-unavailable', fault: spoken.failure } as const);
       const intended = record(ports, { kind: 'recharge-intended', body: { ...order, shiftId: guarded.value, confirmed } });
       if (!intended.ok) return fail({ kind: 'ledger-unavailable', fault: intended.failure } as const);
       announcer.emit('recharge.step', { id: order.id, step: 'saved', at: intended.value.at });

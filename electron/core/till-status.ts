@@ -5,20 +5,24 @@ import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LedgerCheck } from './ledger-check.ts';
 import type { ClosedPorts, Ports } from './ports.ts';
+import type { SeatState } from '../../shared/domain/staff.ts';
 import type { Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
+import type { Seat } from './seat.ts';
 import { currentBusinessDay } from './stamp.ts';
 
 export function tillStatus(
   ports: Ports,
-  { flight, recovered, check }: { flight: Flight; recovered: Recovered; check: Pick<LedgerCheck, 'fault'> },
+  { flight, recovered, check, seat }: { flight: Flight; recovered: Recovered; check: Pick<LedgerCheck, 'fault'>; seat?: Seat },
   credentials: CredentialsState,
 ): TillStatus {
   const fault = check.fault();
   const { ledger } = ports;
   const shift = ledger.openShift() ?? null;
+  const at = seat?.state() ?? open;
   return {
     ...basics(ports),
+    seat: at,
     businessDay: currentBusinessDay(ports),
     credentials,
     settings: ledger.settings(),
@@ -26,7 +30,8 @@ export function tillStatus(
     cannotSell: fault ? { kind: 'ledger-unavailable', fault } : cannotSell(ports, credentials, shift !== null),
     flight: underWay(ports, flight),
     openUnknowns: ledger.openUnknowns().length,
-    wallet: ledger.lastKnownBalance() ?? null,
+    // Whoever passes by a locked till need not know how much money it has.
+    wallet: at.state === 'needed' ? null : (ledger.lastKnownBalance() ?? null),
     recovered,
   };
 }
@@ -35,6 +40,7 @@ export function tillStatus(
 export function closedTillStatus(ports: ClosedPorts, credentials: CredentialsState, why: Failure): TillStatus {
   return {
     ...basics(ports),
+    seat: open,
     businessDay: businessDayOf(ports.clock.nowMs(), defaultShopSettings.dayCutOverMinutes),
     credentials,
     settings: defaultShopSettings,
@@ -46,6 +52,8 @@ export function closedTillStatus(ports: ClosedPorts, credentials: CredentialsSta
     recovered: { notSent: 0, unknown: 0 },
   };
 }
+
+const open: SeatState = { state: 'open', staffId: null };
 
 const basics = ({
   version,

@@ -1,14 +1,17 @@
-import { CircleHelp, Wallet } from 'lucide-react';
+import { CircleHelp, UserRound, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useFormat } from '../ui/format-context.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
 import { useAge } from '../ui/use-age.ts';
 import { useNow } from '../ui/use-now.ts';
 
+type Props = { status: TillStatus | undefined; onUnknowns: () => void; onLock: () => void };
+
 /** Whose till this is, what is open to check, and the wallet as it was last told. */
-export function TopBar({ status, onUnknowns }: { status: TillStatus | undefined; onUnknowns: () => void }) {
+export function TopBar({ status, onUnknowns, onLock }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const shopName = status?.settings.shopName;
@@ -28,6 +31,20 @@ export function TopBar({ status, onUnknowns }: { status: TillStatus | undefined;
       {status && <WalletLine wallet={status.wallet} />}
       {status?.mode === 'live' && (
         <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>
+      )}
+      {status?.seat.state === 'signed-in' && (
+        <button
+          type="button"
+          onClick={onLock}
+          className="flex min-h-10 max-w-56 items-center gap-2 rounded-lg border border-strong-line px-3 font-semibold hover:bg-raised"
+        >
+          <UserRound aria-hidden size={18} className="shrink-0" />
+          <bdi lang="" className="truncate">
+            {status.staff}
+          </bdi>
+          <span className="sr-only">{t('staff.switchPerson')}</span>
+          <KeyCap>F9</KeyCap>
+        </button>
       )}
     </header>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../shared/digits.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { operators, type OperatorCode } from '../../shared/operators.ts';
 import { useFormat } from './format-context.tsx';
@@ -47,6 +48,24 @@ export function useFailureText(): (failure: Failure) => Saying {
           text: t('failure.outcome-not-saved.text'),
           next: t('failure.outcome-not-saved.next', { claim: claimNumber(failure.rechargeId) }),
         };
+      case 'wrong-pin':
+        return {
+          text: t('failure.wrong-pin.text'),
+          next: t('failure.wrong-pin.next', { tries: format.count(failure.triesLeft) }),
+        };
+      case 'pin-locked': {
+        const minutes = Math.ceil(failure.seconds / 60);
+        const wait = inDigits(t('days.minutes', { count: minutes }), format.digits);
+        return { text: t('failure.pin-locked.text'), next: t('failure.pin-locked.next', { wait }) };
+      }
+      case 'needs-manager': {
+        const sums = { amount: format.money(failure.amount), above: format.money(failure.above) };
+        return { text: t('failure.needs-manager.text', sums), next: t('failure.needs-manager.next') };
+      }
+      case 'not-signed-in':
+      case 'wrong-recovery-code':
+      case 'name-taken':
+      case 'last-owner':
       case 'invalid-input':
       case 'unknown-call':
       case 'not-allowed':

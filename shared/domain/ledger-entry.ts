@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';
+import { roles } from './role.ts';
+import { staffIdSchema, verifierSchema } from './staff.ts';
 import { businessDaySchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema, shiftIdSchema } from './values.ts';
 
 /** What the provider said, kept word for word for disputes. Never holds a secret: the adapter checks before it hands it on. */
@@ -83,6 +85,35 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     lastSeq: z.int().positive(),
   }),
   entry('settings-changed', { settings: z.record(z.string().max(60), z.json()) }),
+  /** The first one is the owner, with the verifier of the recovery code. */
+  entry('staff-added', {
+    staffId: staffIdSchema,
+    name: z.string().min(1).max(160),
+    role: z.enum(roles),
+    pin: verifierSchema,
+    recovery: verifierSchema.optional(),
+  }),
+  entry('staff-changed', {
+    staffId: staffIdSchema,
+    name: z.string().min(1).max(160).optional(),
+    role: z.enum(roles).optional(),
+    active: z.boolean().optional(),
+    pin: verifierSchema.optional(),
+  }),
+  entry('staff-signed-in', { staffId: staffIdSchema }),
+  entry('staff-signed-out', { staffId: staffIdSchema, how: z.enum(['hand', 'idle', 'switch']) }),
+  /** A wrong PIN: the so-many-th in a row; from the fifth on none is taken until `lockedUntil`. */
+  entry('pin-refused', { staffId: staffIdSchema, tries: z.int().positive(), lockedUntil: instantSchema.optional() }),
+  /** The recovery code was used: a new PIN, and a new code in its place. */
+  entry('recovery-used', { staffId: staffIdSchema, pin: verifierSchema, recovery: verifierSchema }),
+  /** The word of a manager for an amount the cashier may not sell alone. Durable before the recharge is intended. */
+  entry('override-given', {
+    staffId: staffIdSchema,
+    name: z.string().max(160),
+    rechargeId: rechargeIdSchema,
+    amount: poishaSchema,
+    above: poishaSchema,
+  }),
   entry('clock-jumped', { expectedAt: instantSchema, seenAt: instantSchema, jumpMs: z.int() }),
 ]);
 export type EntryDraft = z.infer<typeof entryDraftSchema>;

@@ -28,6 +28,10 @@ export const shopSettingsSchema = z.strictObject({
   duplicateWindowMinutes: z.int().min(1).max(240),
   /** "This account sells only on this till": one of the two conditions for unknowns to settle by themselves. */
   soleTill: z.boolean(),
+  /** A cashier needs a manager's word above this amount; 0: never. */
+  approvalAboveTaka: z.int().min(0).max(50_000),
+  /** After this time without a call the till asks who is there; 0: never. Only where staff sign in. */
+  idleLockMinutes: z.int().min(0).max(240),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 
@@ -39,6 +43,8 @@ export const defaultShopSettings: ShopSettings = {
   limitsTaka: Object.fromEntries(operatorCodes.map((code) => [code, operators[code].limitsTaka])) as ShopSettings['limitsTaka'],
   duplicateWindowMinutes: 15,
   soleTill: false,
+  approvalAboveTaka: 1000,
+  idleLockMinutes: 5,
 };
 
 /** Stored settings over the defaults: an operator that came with a newer app has its usual limits until the owner sets others. */

@@ -5,6 +5,7 @@ import { shiftSchema } from './day.ts';
 import { rechargeOrderSchema } from './recharge.ts';
 import { roles } from './role.ts';
 import { preferencesSchema, shopSettingsSchema } from './settings.ts';
+import { seatSchema } from './staff.ts';
 import { businessDaySchema, instantSchema, poishaSchema } from './values.ts';
 
 /** A recharge that this till has taken and not ended: a page that is loaded meanwhile goes on waiting for it. */
@@ -26,6 +27,7 @@ export const tillStatusSchema = z.strictObject({
   settings: shopSettingsSchema,
   role: z.enum(roles),
   staff: z.string(),
+  seat: seatSchema,
   /** The day a sale made now belongs to. */
   businessDay: businessDaySchema,
   shift: shiftSchema.nullable(),

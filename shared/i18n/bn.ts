@@ -2,6 +2,7 @@ import { data } from './bn/data.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
 import { practice, settings } from './bn/settings.ts';
+import { staff } from './bn/staff.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './bn/trouble.ts';
 import { wallet } from './bn/wallet.ts';
 import type { Messages } from './en.ts';
@@ -19,6 +20,7 @@ export const bn = {
   nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', wallet: 'ওয়ালেট', underWay: 'চলছে' },
   wallet,
   data,
+  staff,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
   recovered: {
     unknown_one: '{{count}}টি রিচার্জ পাঠানোর সময় অ্যাপ থেমে গিয়েছিল। যাচাই করতে হবে।',

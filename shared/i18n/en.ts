@@ -2,6 +2,7 @@ import { data } from './en/data.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
 import { practice, settings } from './en/settings.ts';
+import { staff } from './en/staff.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './en/trouble.ts';
 import { wallet } from './en/wallet.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   },
   wallet,
   data,
+  staff,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
   recovered: {
     unknown_one: 'The app stopped while {{count}} recharge was on its way. It must be checked.',

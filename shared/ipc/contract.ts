@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
 import { dayReportSchema, shiftSchema } from '../domain/day.ts';
+import { roles } from '../domain/role.ts';
 import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
 import { receiptSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
 import { taskProgressSchema } from '../domain/task.ts';
+import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSchema } from '../domain/staff.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
 import { businessDaySchema, instantSchema, lineSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
 import { verificationSchema } from '../domain/verification.ts';
@@ -17,12 +19,20 @@ import { call, cursor, list, nothing, page } from './call.ts';
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
 
+/** A manager's or owner's own PIN, for one order. */
+const approval = z.strictObject({ staffId: staffIdSchema, pin: pinSchema });
+const withRecovery = z.strictObject({ staff: staffSchema, recoveryCode: z.string() });
+
 /**
  * Every call the page (or the headless till) can make: name, least role, strict input, strict output.
  * Both sides infer their types from here; a missing handler does not compile.
  */
 export const contract = {
-  recharge: call('cashier', z.strictObject({ ...rechargeOrderSchema.shape, confirm: z.boolean().optional() }), rechargeSchema),
+  recharge: call(
+    'cashier',
+    z.strictObject({ ...rechargeOrderSchema.shape, confirm: z.boolean().optional(), approval: approval.optional() }),
+    rechargeSchema,
+  ),
   'recharges.byId': call('cashier', z.strictObject({ id: rechargeIdSchema }), rechargeSchema),
   'recharges.list': call(
     'cashier',
@@ -76,9 +86,36 @@ export const contract = {
     z.strictObject({ counted: poishaSchema.refine((amount) => amount >= 0), reason: lineSchema(300).optional() }),
     shiftSchema,
   ),
-  'till.status': call('cashier', nothing, tillStatusSchema),
+  'till.status': call('anyone', nothing, tillStatusSchema),
+  /** Who may sign in; a manager sees those who left, too. */
+  'staff.list': call('anyone', nothing, z.strictObject({ items: z.array(staffSchema) })),
+  /** The one answer that ever shows the recovery code. From here on everybody signs in. */
+  'staff.addFirstOwner': call('owner', z.strictObject({ name: staffNameSchema, pin: pinSchema }), withRecovery),
+  'staff.add': call('manager', z.strictObject({ name: staffNameSchema, role: z.enum(roles), pin: pinSchema }), staffSchema),
+  'staff.change': call(
+    'manager',
+    z.strictObject({
+      staffId: staffIdSchema,
+      name: staffNameSchema.optional(),
+      role: z.enum(roles).optional(),
+      active: z.boolean().optional(),
+    }),
+    staffSchema,
+  ),
+  /** One's own with the old one; a manager's for a cashier, an owner's for anybody. */
+  'staff.setPin': call(
+    'cashier',
+    z.strictObject({ staffId: staffIdSchema, pin: pinSchema, oldPin: pinSchema.optional() }),
+    staffSchema,
+  ),
+  'staff.signIn': call('anyone', z.strictObject({ staffId: staffIdSchema, pin: pinSchema }), staffSchema),
+  'staff.signOut': call('cashier', nothing, nothing),
+  /** Somebody is at the counter, typing: puts the idle lock off. */
+  'staff.here': call('cashier', nothing, nothing),
+  /** A new PIN for the owner who holds this code, and a new code. */
+  'staff.recover': call('anyone', z.strictObject({ code: recoveryCodeSchema, pin: pinSchema }), withRecovery),
   'settings.change': call('owner', shopSettingsChangeSchema, shopSettingsSchema),
-  'preferences.change': call('cashier', preferencesSchema.partial(), preferencesSchema),
+  'preferences.change': call('anyone', preferencesSchema.partial(), preferencesSchema),
   'credentials.save': call(
     'owner',
     z.strictObject({ apiKey: credentialText, apiSecret: credentialText, keep: z.enum(['keychain', 'session']) }),

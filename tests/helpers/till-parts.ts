@@ -7,9 +7,11 @@ import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
+import { createSeat } from '../../electron/core/seat.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
@@ -108,10 +110,12 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
   const incidents: unknown[] = [];
   const session: TestTill['session'] = { staff: 'rahima', role: 'owner' };
   let preferences = defaultPreferences;
+  const { ledger } = opened.value;
+  const seat = createSeat({ ledger, clock }, { staff: () => session.staff, role: () => session.role });
   const ports: Ports = {
     provider,
     practice: null,
-    ledger: opened.value.ledger,
+    ledger,
     reader: opened.value.reader,
     exportFolder: createExportFolder(join(dir, 'exports')),
     credentials: createSessionCredentialStore('key', 'secret'),
@@ -120,7 +124,8 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     log: { info: () => {}, incident: (error) => `incident-${incidents.push(error)}` },
     preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
     announcer: { emit: (name, payload: Events[typeof name]) => void events.push({ name, payload }) },
-    session: { staff: () => session.staff, role: () => session.role },
+    session: seat.session,
+    pins: createScryptPins(opened.value.pepper()),
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
     paper: noPaper,
     files: noFiles,
@@ -131,6 +136,7 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     flight: { current: null, clockWatch: watchClock(ports) },
     check: createLedgerCheck(ports),
     recovered: { notSent: 0, unknown: 0 },
+    seat,
   });
   let closed = false;
   const close = () => {

@@ -5,6 +5,7 @@ import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
 import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
+import { staffSql } from '../../electron/adapters/ledger-sqlite/staff-queries.ts';
 import { walletSql } from '../../electron/adapters/ledger-sqlite/wallet-queries.ts';
 import { meddle, openTest } from './helpers/ledger.ts';
 
@@ -22,6 +23,7 @@ const statements: [string, string][] = [
   ...named('wallet', walletSql),
   ...named('counter', counterSql),
   ...named('day', daySql),
+  ...named('staff', staffSql),
   ...Object.values(tableSpecs).flatMap((spec) => {
     const { get, insert, update } = tableSql(spec);
     return named(spec.name, { get, insert, update });

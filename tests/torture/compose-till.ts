@@ -3,6 +3,7 @@ import { createSessionCredentialStore } from '../../electron/adapters/credential
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import type { Clock, Ports } from '../../electron/core/ports.ts';
@@ -69,6 +70,7 @@ export async function composeTill({
     preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
     announcer: { emit: () => {} },
     session: { staff: () => 'torture', role: () => 'owner' },
+    pins: createScryptPins(opened.value.pepper()),
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
     paper: noPaper,
     files: noFiles,

@@ -16,8 +16,10 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const dayLine = cachedTable(under.dayLine, tableSpecs.dayLine);
   const closedDay = cachedTable(under.closedDay, tableSpecs.closedDay);
   const shift = cachedTable(under.shift, tableSpecs.shift);
+  const staff = cachedTable(under.staff, tableSpecs.staff);
+  const staffName = cachedTable(under.staffName, tableSpecs.staffName);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
-  const tables = { recharge, customer, usualAmount, dayLine, closedDay, shift, tillState };
+  const tables = { recharge, customer, usualAmount, dayLine, closedDay, shift, staff, staffName, tillState };
   return {
     tables,
     flush: () => {

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Verification } from '../../../shared/domain/verification.ts';
@@ -19,6 +19,7 @@ import { rechargeReads } from './recharge-queries.ts';
 import type { ReaderThreads } from './reader/reader-threads.ts';
 import { freeBytes, neededBytes } from './storage.ts';
 import { verifyLedger } from './verify.ts';
+import { staffReads } from './staff-queries.ts';
 import { walletReads } from './wallet-queries.ts';
 
 /** `verify` is the reader's, in this thread: for tools that have nothing else to do meanwhile. */
@@ -34,6 +35,8 @@ export type OpenedLedger = {
   readonly reader: LedgerReader;
   /** A full `reader.verify` is due: the app did not close this ledger last time, or the check after a closed day did not end well. */
   readonly checkDue: boolean;
+  /** Keys the PINs' verifiers: from the ledger's key, so it is in no copy of the ledger and needs no second place to be kept. */
+  pepper(): KeyObject;
 };
 
 type Parts = {
@@ -61,7 +64,13 @@ function readerOver(
   };
 }
 
-const reads = (db: Connection) => ({ ...rechargeReads(db), ...walletReads(db), ...counterReads(db), ...dayReads(db) });
+const reads = (db: Connection) => ({
+  ...rechargeReads(db),
+  ...walletReads(db),
+  ...counterReads(db),
+  ...dayReads(db),
+  ...staffReads(db),
+});
 
 export function composeReader(
   parts: Omit<Parts, 'anchor'> & { readonly anchor: Anchor | 'unreadable' | undefined },
@@ -75,7 +84,14 @@ export function composeReader(
     close: () => void db.close(),
   };
   const reader = readerOver(threads, () => anchor);
-  return { ledger, reader, backup: async () => fail('read-only'), settled: async () => {}, checkDue: false };
+  return {
+    ledger,
+    reader,
+    backup: async () => fail('read-only'),
+    settled: async () => {},
+    pepper: () => pepperOf(parts.key),
+    checkDue: false,
+  };
 }
 
 type WriterParts = Parts & {
@@ -124,5 +140,9 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     await backups.settled();
   };
   const reader = readerOver(parts.threads, () => anchor.kept(), due.checked);
-  return { ledger, reader, backup: backups.make, settled, checkDue: due.isDue() };
+  return { ledger, reader, backup: backups.make, settled, pepper: () => pepperOf(key), checkDue: due.isDue() };
 }
+
+/** No entry's mac is of this text: those are of JSON arrays. */
+const pepperOf = (key: KeyObject): KeyObject =>
+  createSecretKey(createHmac('sha256', key).update('Recharge Desk staff PINs 1').digest());

@@ -1,11 +1,15 @@
 import type { Connection } from './connection.ts';
 import { LedgerFaultError } from './faults.ts';
 import { schema001 } from './schema-001.ts';
+import { schema002 } from './schema-002.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
 
-export const migrations: readonly Migration[] = [{ to: 1, run: (db) => void db.exec(schema001) }];
+export const migrations: readonly Migration[] = [
+  { to: 1, run: (db) => void db.exec(schema001) },
+  { to: 2, run: (db) => void db.exec(schema002) },
+];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */
 export const applicationId = 0x52444c47;

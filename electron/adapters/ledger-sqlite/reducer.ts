@@ -4,6 +4,7 @@ import { closeDay, closeShift, openShift } from './reduce-day.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
 import { IllegalStep } from './steps.ts';
 import type { Projections } from './tables.ts';
+import { addStaff, changeStaff, countWrongPin, forgetWrongPins, recoverStaff } from './reduce-staff.ts';
 import { changeSettings, tillState } from './till-state.ts';
 
 /**
@@ -39,6 +40,18 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return closeDay(entry, tables);
     case 'settings-changed':
       return changeSettings(entry, tables);
+    case 'staff-added':
+      return addStaff(entry, tables);
+    case 'staff-changed':
+      return changeStaff(entry, tables);
+    case 'pin-refused':
+      return countWrongPin(entry, tables);
+    case 'staff-signed-in':
+    case 'override-given':
+      return forgetWrongPins(entry, tables);
+    case 'recovery-used':
+      return recoverStaff(entry, tables);
+    case 'staff-signed-out':
     case 'clock-jumped':
       return;
     default:

@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/domain/role.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 
 /** Projection rows exactly as SQLite keeps them. Money in poisha, times as UTC text, phones without the leading 0. */
@@ -78,6 +79,21 @@ export type ShiftRow = {
   expected: number | null;
   difference: number | null;
 };
+
+/** `active` is 0 or 1; `pin` and `recovery` are verifiers as JSON. */
+export type StaffRow = {
+  staff_id: string;
+  added_seq: number;
+  name: string;
+  role: Role;
+  active: number;
+  pin: string;
+  recovery: string | null;
+  tries: number;
+  locked_until: string | null;
+};
+
+export type StaffNameRow = { name_key: string; staff_id: string };
 
 /** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too; `settings` are the changes over the defaults, as JSON. */
 export type TillStateRow = {

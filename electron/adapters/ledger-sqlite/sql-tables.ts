@@ -25,6 +25,8 @@ export function sqlProjections(db: Connection): Projections {
     dayLine: sqlTable(db, tableSpecs.dayLine),
     closedDay: sqlTable(db, tableSpecs.closedDay),
     shift: sqlTable(db, tableSpecs.shift),
+    staff: sqlTable(db, tableSpecs.staff),
+    staffName: sqlTable(db, tableSpecs.staffName),
     tillState: sqlTable(db, tableSpecs.tillState),
   };
 }

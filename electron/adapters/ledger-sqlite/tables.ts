@@ -1,4 +1,14 @@
-import type { ClosedDayRow, CustomerRow, DayLineRow, RechargeRow, ShiftRow, TillStateRow, UsualAmountRow } from './rows.ts';
+import type {
+  ClosedDayRow,
+  CustomerRow,
+  DayLineRow,
+  RechargeRow,
+  ShiftRow,
+  StaffNameRow,
+  StaffRow,
+  TillStateRow,
+  UsualAmountRow,
+} from './rows.ts';
 
 /**
  * A projection table as reducer and rebuild see it. `key` finds a row; `fixed` columns are written once; only the `moving` ones
@@ -63,6 +73,13 @@ export const tableSpecs = {
     fixed: ['opened_seq', 'staff', 'opened_at', 'float'],
     moving: ['taken', 'closed_at', 'counted', 'expected', 'difference'],
   }),
+  staff: spec<StaffRow>({
+    name: 'staff',
+    key: ['staff_id'],
+    fixed: ['added_seq'],
+    moving: ['name', 'role', 'active', 'pin', 'recovery', 'tries', 'locked_until'],
+  }),
+  staffName: spec<StaffNameRow>({ name: 'staff_name', key: ['name_key'], fixed: ['staff_id'], moving: [] }),
   tillState: spec<TillStateRow>({
     name: 'till_state',
     key: ['id'],

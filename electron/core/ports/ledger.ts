@@ -3,8 +3,10 @@ import type { DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import type { Verifier } from '../../../shared/domain/staff.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
-import type { RechargeId, ShiftId } from '../../../shared/ids.ts';
+import type { RechargeId, ShiftId, StaffId } from '../../../shared/ids.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
@@ -39,6 +41,19 @@ export type WalletFact = {
   commission?: Poisha;
   /** Seq of the latest `recharge-settled`: a gap seen before it was in view when the verdict was given, so it reopens nothing. */
   settledSeq?: number;
+};
+
+/** One person of the shop as core knows them. The verifiers never leave core. */
+export type StaffRecord = {
+  staffId: StaffId;
+  name: string;
+  role: Role;
+  active: boolean;
+  pin: Verifier;
+  recovery?: Verifier;
+  /** Wrong PINs in a row. */
+  tries: number;
+  lockedUntil?: string;
 };
 
 /**
@@ -78,6 +93,12 @@ export interface Ledger {
   day(businessDay: BusinessDay): DayReport;
   lastZ(): { zNumber: number; businessDay: BusinessDay; lastSeq: number } | undefined;
   timesPrinted(id: RechargeId): number;
+  /** Everybody who ever was added, in that order. */
+  staff(): StaffRecord[];
+  staffMember(staffId: StaffId): StaffRecord | undefined;
+  hasStaff(): boolean;
+  /** Whose name this is or once was. */
+  staffNamed(name: string): StaffId | undefined;
   settings(): ShopSettings;
   lastEntry(): { seq: number; at: string; mac: string } | undefined;
   close(): void;

@@ -3,6 +3,7 @@ import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
 import type { UnderWay } from '../../../shared/domain/till-status.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { Phone } from '../../../shared/phone.ts';
+import { createWordDesk, type Approval, type WordDesk } from './word.ts';
 import { findOut } from './find-out.ts';
 import { nextStep, openForm } from './flow.ts';
 import type { Command, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
@@ -12,6 +13,8 @@ export type SellController = {
   readonly get: () => Flow;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (event: FlowEvent) => void;
+  /** Where the till's question for a manager's word waits. */
+  readonly word: WordDesk;
   /** The recharge the till says is under way. One that this page sent, or has waited for, is nothing new to it. */
   readonly learnFlight: (flight: UnderWay | null) => void;
   /** What the till has told: until then nothing is confirmed. */
@@ -27,6 +30,7 @@ export type SellWorld = {
 
 export function createSellController(world: SellWorld): SellController {
   const listeners = new Set<() => void>();
+  const word = createWordDesk();
   let settings: FlowContext['settings'] = null;
   let flow: Flow = openForm(world.newId());
   const handled = new Set<RechargeId>();
@@ -36,7 +40,7 @@ export function createSellController(world: SellWorld): SellController {
     flow = step.flow;
     if (flow.at === 'sending') handled.add(flow.order.id);
     for (const listener of listeners) listener();
-    if (step.command) void carryOut(world, step.command, dispatch);
+    if (step.command) void carryOut({ ...world, word }, step.command, dispatch);
   };
   world.desk.on('recharge.step', ({ id, step, at }) => dispatch({ type: 'stepped', id, step, at }));
 
@@ -47,6 +51,7 @@ export function createSellController(world: SellWorld): SellController {
       return () => void listeners.delete(listener);
     },
     dispatch,
+    word,
     learnFlight: (flight) => {
       if (flight !== null && !handled.has(flight.order.id)) dispatch({ type: 'found-under-way', flight });
     },
@@ -56,7 +61,9 @@ export function createSellController(world: SellWorld): SellController {
   };
 }
 
-async function carryOut(world: SellWorld, command: Command, dispatch: (event: FlowEvent) => void): Promise<void> {
+type SellingWorld = SellWorld & { readonly word: WordDesk };
+
+async function carryOut(world: SellingWorld, command: Command, dispatch: (event: FlowEvent) => void): Promise<void> {
   if (command.do === 'look-up') {
     dispatch({ type: 'customer-known', phone: command.phone, customer: await lookUp(world, command.phone) });
     return;
@@ -83,20 +90,40 @@ async function lookUp({ desk }: SellWorld, phone: Phone) {
   }
 }
 
-async function sell(world: SellWorld, order: RechargeOrder, confirm: boolean, onBroken: () => void): Promise<Ending> {
-  const answer = await handOver(world, order, confirm);
+/** The same order again with a manager's word, until it is given or nobody gives it. */
+async function sell(
+  world: SellingWorld,
+  order: RechargeOrder,
+  confirm: boolean,
+  onBroken: () => void,
+  approval?: Approval,
+): Promise<Ending> {
+  const answer = await handOver(world, order, confirm, approval);
   if (answer === null || (answer.ok && isUnderWay(answer.value.state))) {
     onBroken();
     return findOut(world.desk, order.id, world.wait);
   }
   if (answer.ok) return { kind: 'recharge', recharge: answer.value };
-  if ('failure' in answer) return { kind: 'failure', failure: answer.failure };
+  if ('failure' in answer) {
+    const { failure } = answer;
+    const isAsked = failure.kind === 'needs-manager';
+    if (!isAsked && !(approval && isAboutPin.has(failure.kind))) return { kind: 'failure', failure };
+    const given = await world.word.ask({ order, wrong: isAsked ? null : failure });
+    return given === null ? { kind: 'failure', failure } : sell(world, order, confirm, onBroken, given);
+  }
   return afterIncident(world, order.id, answer.incident);
 }
 
-async function handOver({ desk }: SellWorld, order: RechargeOrder, confirm: boolean): Promise<CallResult<'recharge'> | null> {
+const isAboutPin: ReadonlySet<string> = new Set(['wrong-pin', 'pin-locked']);
+
+async function handOver(
+  { desk }: SellWorld,
+  order: RechargeOrder,
+  confirm: boolean,
+  approval: Approval | undefined,
+): Promise<CallResult<'recharge'> | null> {
   try {
-    return await desk.recharge({ ...order, ...(confirm && { confirm }) });
+    return await desk.recharge({ ...order, ...(confirm && { confirm }), ...(approval && { approval }) });
   } catch {
     return null;
   }

@@ -10,7 +10,9 @@ import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 type Mode = TillStatus['mode'];
 
-export function ModeSection({ status, onCredentials }: { status: TillStatus; onCredentials: () => void }) {
+type Props = { status: TillStatus; onCredentials: () => void; onStaff: () => void };
+
+export function ModeSection({ status, onCredentials, onStaff }: Props) {
   const { t } = useTranslation();
   const change = useTell('mode.change');
   const [asking, setAsking] = useState(false);
@@ -43,6 +45,16 @@ export function ModeSection({ status, onCredentials }: { status: TillStatus; onC
             {t('settings.mode.needsKey')}
             <Button size="small" onClick={onCredentials}>
               {t('settings.sections.credentials')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {status.mode === 'live' && status.seat.state === 'open' && (
+        <Notice tone="info">
+          <div className="flex items-center justify-between gap-4">
+            {t('staff.first.text')}
+            <Button size="small" onClick={onStaff}>
+              {t('staff.first.action')}
             </Button>
           </div>
         </Notice>

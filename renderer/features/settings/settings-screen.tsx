@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { SoundName } from '../../ui/sounds.ts';
@@ -10,12 +10,12 @@ import { OperatorsSection } from './operators-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-const sections = ['look', 'mode', 'credentials', 'shop', 'operators', 'ledger'] as const;
+const sections = ['look', 'mode', 'credentials', 'shop', 'operators', 'staff', 'ledger'] as const;
 type Section = (typeof sections)[number];
 
-type Props = { status: TillStatus; play: (name: SoundName) => void };
+type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode };
 
-export function SettingsScreen({ status, play }: Props) {
+export function SettingsScreen({ status, play, staff }: Props) {
   const { t } = useTranslation();
   const [section, setSection] = useState<Section>('look');
   return (
@@ -42,24 +42,26 @@ export function SettingsScreen({ status, play }: Props) {
         <h2 id="section-title" className="mb-5 text-xl font-bold">
           {t(`settings.sections.${section}`)}
         </h2>
-        <Content section={section} status={status} play={play} onCredentials={() => setSection('credentials')} />
+        <Content section={section} status={status} play={play} staff={staff} onGo={setSection} />
       </section>
     </div>
   );
 }
 
-function Content({ section, status, play, onCredentials }: Props & { section: Section; onCredentials: () => void }) {
+function Content({ section, status, play, staff, onGo }: Props & { section: Section; onGo: (section: Section) => void }) {
   switch (section) {
     case 'look':
       return <LookSection preferences={status.preferences} play={play} />;
     case 'mode':
-      return <ModeSection status={status} onCredentials={onCredentials} />;
+      return <ModeSection status={status} onCredentials={() => onGo('credentials')} onStaff={() => onGo('staff')} />;
     case 'credentials':
       return <CredentialsSection credentials={status.credentials} mode={status.mode} />;
     case 'shop':
       return <ShopSection settings={status.settings} />;
     case 'operators':
       return <OperatorsSection settings={status.settings} />;
+    case 'staff':
+      return staff;
     case 'ledger':
       return <LedgerSection today={status.businessDay} />;
   }

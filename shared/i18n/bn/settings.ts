@@ -25,6 +25,7 @@ export const settings = {
     credentials: 'API কী',
     shop: 'দোকান',
     operators: 'অপারেটর ও সীমা',
+    staff: 'কর্মী',
     ledger: 'খাতা',
   },
   saved: 'সেভ হয়েছে।',

@@ -25,6 +25,7 @@ export const settings = {
     credentials: 'API key',
     shop: 'Shop',
     operators: 'Operators and limits',
+    staff: 'Staff',
     ledger: 'Ledger',
   },
   saved: 'Saved.',

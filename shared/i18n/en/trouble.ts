@@ -61,6 +61,19 @@ export const failure = {
   },
   'task-under-way': { text: 'The one before is not finished yet.', next: 'Wait for it, or stop it, then start again.' },
   'task-cancelled': { text: 'It was stopped before its end.', next: 'Nothing has changed. Start it again when you like.' },
+  'not-signed-in': { text: 'Nobody is signed in.', next: 'Choose your name and enter your PIN.' },
+  'wrong-pin': { text: 'That PIN is not right.', next: 'Tries left before a pause: {{tries}}.' },
+  'pin-locked': {
+    text: 'Too many wrong PINs.',
+    next: 'Wait {{wait}}, then try again. The owner can also use the recovery code.',
+  },
+  'wrong-recovery-code': { text: 'That recovery code is not right.', next: 'Copy it from the paper letter by letter.' },
+  'name-taken': { text: 'This name is or was another person’s.', next: 'Choose a name that tells the two apart.' },
+  'last-owner': { text: 'The shop must keep one owner.', next: 'First make somebody else an owner.' },
+  'needs-manager': {
+    text: '{{amount}} is above {{above}}, so a manager must agree. Nothing was sent.',
+    next: 'Ask a manager or the owner to enter their PIN.',
+  },
   'could-not-save-file': { text: 'The file could not be written.', next: 'Check the folder and the free space, then try again.' },
 } satisfies Record<FailureKind, Said>;
 

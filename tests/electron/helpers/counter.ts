@@ -47,7 +47,14 @@ export type Counter = {
   output(): string;
 };
 
-export type CounterOptions = { dataDir: string; env?: Record<string, string>; args?: string[]; wrap?: string; atEnd?: AtEnd };
+export type CounterOptions = {
+  dataDir: string;
+  env?: Record<string, string>;
+  args?: string[];
+  wrap?: string;
+  atEnd?: AtEnd;
+  locked?: boolean;
+};
 
 /** `afterAll` where one app serves a whole file. */
 export type AtEnd = (cleanUp: () => Promise<void> | void) => void;
@@ -58,6 +65,7 @@ export async function openCounter({
   args = [],
   wrap = executable,
   atEnd = onTestFinished,
+  locked = false,
 }: CounterOptions): Promise<Counter> {
   const app = await _electron.launch({
     executablePath: wrap,
@@ -77,7 +85,10 @@ export async function openCounter({
   };
   atEnd(kill);
   const page = await app.firstWindow();
-  await page.locator('nav button').first().waitFor();
+  await page
+    .locator(locked ? 'input[type=password]' : 'nav button')
+    .first()
+    .waitFor();
   return {
     app,
     page,

@@ -62,6 +62,13 @@ export class Model {
         return;
       case 'settings-changed':
       case 'clock-jumped':
+      case 'staff-added':
+      case 'staff-changed':
+      case 'staff-signed-in':
+      case 'staff-signed-out':
+      case 'pin-refused':
+      case 'recovery-used':
+      case 'override-given':
         return;
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;

@@ -3,6 +3,7 @@ import { createClosedDispatch, createDispatch, type Dispatch } from '../../../el
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import { createLedgerCheck } from '../../../electron/core/ledger-check.ts';
+import { createSeat } from '../../../electron/core/seat.ts';
 import { openShift } from '../../../electron/core/shifts.ts';
 import { watchClock } from '../../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../../shared/domain/settings.ts';
@@ -14,6 +15,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import { uuidv7 } from 'uuidv7';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createMemoryReader } from './memory-reader.ts';
+import { playPins } from './play-pins.ts';
 import { createPlayProvider, type PlayProvider } from './play-provider.ts';
 
 /** The page's till in tests: the product's own core and dispatch, over a ledger in memory and a provider of play money. */
@@ -49,6 +51,7 @@ export function createHarness(): Harness {
   let preferences = defaultPreferences;
   let closedWhy: Failure | null = null;
 
+  const seat = createSeat({ ledger, clock }, { staff: () => 'Rahima', role: () => 'owner' });
   const ports: Ports = {
     provider: play.provider,
     practice: play.practice,
@@ -61,7 +64,8 @@ export function createHarness(): Harness {
     log: { info: () => {}, incident: () => 'K7-2F9A' },
     preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
     announcer: { emit },
-    session: { staff: () => 'Rahima', role: () => 'owner' },
+    session: seat.session,
+    pins: playPins,
     modeSwitch: {
       mode: () => mode,
       change: async (to) => {
@@ -78,6 +82,7 @@ export function createHarness(): Harness {
     flight: { current: null, clockWatch: watchClock(ports) },
     check: createLedgerCheck(ports),
     recovered: { notSent: 0, unknown: 0 },
+    seat,
   });
   const dispatch = (): Dispatch => (closedWhy ? createClosedDispatch(ports, closedWhy) : open);
 

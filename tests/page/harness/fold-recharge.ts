@@ -105,6 +105,13 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'day-closed':
     case 'settings-changed':
     case 'clock-jumped':
+    case 'staff-added':
+    case 'staff-changed':
+    case 'staff-signed-in':
+    case 'staff-signed-out':
+    case 'pin-refused':
+    case 'recovery-used':
+    case 'override-given':
       return null;
   }
   return unreachable(entry);

@@ -7,6 +7,7 @@ import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/s
 import type { Customer } from '../../../shared/domain/customer.ts';
 import { add, zero } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
+import { staffOf } from './memory-staff.ts';
 import { foldInto } from './fold-recharge.ts';
 
 /**
@@ -123,6 +124,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
       ),
     lastZ: () => closedDays().at(-1),
     timesPrinted: (id) => entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length,
+    ...staffOf(entries),
     settings: () => settings,
     lastEntry: () => entries.at(-1),
     close: () => {},

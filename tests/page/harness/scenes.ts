@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
+import { staffScenes } from './scenes-staff.ts';
 import { walletScenes } from './scenes-wallet.ts';
 
 const outcome = (name: string, prepare: (page: Page) => Promise<void>): Scene => ({
@@ -153,6 +154,7 @@ export const scenes: readonly Scene[] = [
   ...endingScenes,
   ...officeScenes,
   ...walletScenes,
+  ...staffScenes,
   ...settingsScenes,
   ...faultScenes,
 ];
