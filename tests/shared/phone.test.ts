@@ -40,6 +40,8 @@ test('folding digits undoes writing them in Bangla, and touches nothing else', (
 test.each([
   ['', 'empty'],
   ['   ', 'empty'],
+  ['0', 'too-short'],
+  ['1', 'not-a-mobile'],
   ['017', 'too-short'],
   ['0171234567', 'too-short'],
   ['017123456789', 'too-long'],
@@ -79,7 +81,8 @@ test('each operator is found by the prefixes it gave out, and 017 and 013 belong
 
 test('a number is grouped to be read back and masked to be logged', () => {
   expect(groupPhone('01712345678')).toBe('01712-345678');
-  expect(groupPhone('0171')).toBe('0171');
+  expect(groupPhone('01712')).toBe('01712');
+  expect(groupPhone('017123')).toBe('01712-3');
   expect(maskPhone('01712345678')).toBe('017***5678');
 });
 
