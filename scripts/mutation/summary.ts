@@ -1,6 +1,6 @@
 // Keeps docs/mutation: summary.json, and the tables of its README made from it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { areaNamed, areas } from './areas.ts';
+import { areas } from './areas.ts';
 import type { AreaResult, Survivor } from './run-area.ts';
 
 type Summary = Partial<Record<string, AreaResult>>;
@@ -23,15 +23,19 @@ export function keep(name: string, result: AreaResult): void {
 const isSame = (a: Survivor, b: Survivor): boolean => a.file === b.file && a.from === b.from && a.to === b.to;
 
 function tables(summary: Summary): string {
-  const known = Object.keys(areas).flatMap((name) => (summary[name] ? [[name, summary[name]] as const] : []));
-  const rows = known.map(([name, { mutants, killed, timeout, survived, noCoverage, score, seconds, code }]) =>
-    row(name, mutants, killed, timeout, survived, noCoverage, `${score} %`, `${areaNamed(name).wanted} %`, seconds, code),
-  );
+  const rows = Object.entries(areas).map(([name, { wanted }]) => {
+    const result = summary[name];
+    if (!result) return row(name, '', '', '', '', '', 'not run', `${wanted} %`, '', '');
+    const { mutants, killed, timeout, survived, noCoverage, score, seconds, code } = result;
+    return row(name, mutants, killed, timeout, survived, noCoverage, `${score} %`, `${wanted} %`, seconds, code);
+  });
   const head = [
     row('area', 'mutants', 'killed', 'timed out', 'survived', 'reached by no test', 'score', 'wanted', 'seconds', 'commit'),
     '|---|--:|--:|--:|--:|--:|--:|--:|--:|---|',
   ];
-  const survivors = known.flatMap(([, result]) => result.survivors).map(survivorLine);
+  const survivors = Object.keys(areas)
+    .flatMap((name) => summary[name]?.survivors ?? [])
+    .map(survivorLine);
   return [...head, ...rows, '', 'What survives:', '', ...(survivors.length > 0 ? survivors : ['nothing.']), ''].join('\n');
 }
 

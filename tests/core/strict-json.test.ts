@@ -13,6 +13,7 @@ test('any JSON object is read as JSON.parse reads it', () => {
 
 test('the documented doubled opening brace is accepted and said', () => {
   expect(readJsonObject('{\n{\n"a": 1\n}')).toEqual({ kind: 'object', object: { a: 1 }, doubledBrace: true });
+  expect(readJsonObject('\r\n {{"a": 1}')).toEqual({ kind: 'object', object: { a: 1 }, doubledBrace: true });
   expect(readJsonObject('{{"a": {"b": 2}}')).toEqual({ kind: 'object', object: { a: { b: 2 } }, doubledBrace: true });
 });
 
