@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { printJobIdSchema, printedThingSchema } from './print-job.ts';
+import { printFaults } from './printer.ts';
 import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';
 import { roles } from './role.ts';
 import { staffIdSchema, verifierSchema } from './staff.ts';
@@ -65,6 +67,23 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     evidence: z.array(z.int().positive()),
   }),
   entry('recharge-reopened', { id: rechargeIdSchema, reason: z.string().max(300), evidence: z.array(z.int().positive()) }),
+  /** A copy number is taken here, so that whatever follows a slip that may have come out says DUPLICATE. */
+  entry('print-queued', {
+    jobId: printJobIdSchema,
+    what: printedThingSchema,
+    printer: z.string().max(220),
+    automatic: z.boolean(),
+    drawer: z.boolean(),
+    retryOf: printJobIdSchema.optional(),
+  }),
+  /** `failed` without `partly`: nothing came out, and the copy number is free again. */
+  entry('print-ended', {
+    jobId: printJobIdSchema,
+    state: z.enum(['sent', 'failed', 'interrupted', 'cancelled']),
+    fault: z.enum(printFaults).optional(),
+    partly: z.boolean().optional(),
+  }),
+  /** A copy that went into a file (`how`), and in ledgers of the first version every copy. */
   entry('receipt-printed', { id: rechargeIdSchema, copy: z.int().positive(), how: z.string().max(60) }),
   entry('shift-opened', { shiftId: shiftIdSchema, float: poishaSchema }),
   entry('shift-closed', {

@@ -4,15 +4,16 @@ import { expect, test } from 'vitest';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { migrations, type Migration } from '../../electron/adapters/ledger-sqlite/migrate.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
+import { fact } from './helpers/facts.ts';
 import { meddle, newDir, openTest } from './helpers/ledger.ts';
 
+const now = migrations.length;
 /** What a later version could do: a table more, filled from what is there. */
-const latest = migrations.length;
-const second: Migration = {
-  to: latest + 1,
+const next: Migration = {
+  to: now + 1,
   run: (db) => void db.exec('CREATE TABLE note (seq INTEGER PRIMARY KEY) STRICT; INSERT INTO note SELECT seq FROM ledger_entry'),
 };
-const withSecond = [...migrations, second];
+const withNext = [...migrations, next];
 const version = (dir: string) => meddle(dir, (db) => db.pragma('user_version', { simple: true }));
 
 test('the real migrations are numbered from 1 without a hole', () => {
@@ -24,18 +25,18 @@ test('the migrations make a whole ledger out of an empty file', async () => {
   till.sell();
   expect(till.ledger.verify()).toMatchObject({ intact: true });
   await till.close();
-  expect(version(till.dir)).toBe(latest);
+  expect(version(till.dir)).toBe(now);
 });
 
 test('an older ledger is copied, verified, and only then brought forward', async () => {
   const old = await openTest();
   const id = old.sell();
   await old.close();
-  const till = await openTest({ dir: old.dir, migrations: withSecond });
+  const till = await openTest({ dir: old.dir, migrations: withNext });
   expect(till.ledger.recharge(id)?.state).toBe('succeeded');
   expect(till.ledger.verify()).toMatchObject({ intact: true, entries: 3 });
   await till.close();
-  expect(version(till.dir)).toBe(latest + 1);
+  expect(version(till.dir)).toBe(now + 1);
   expect(meddle(till.dir, (db) => db.prepare('SELECT count(*) FROM note').pluck().get())).toBe(3);
   const [copy = ''] = readdirSync(join(till.dir, 'backups'));
   expect(copy).toContain('-0000000003.sqlite');
@@ -46,7 +47,7 @@ test('a migration that fails leaves the older version whole, and its copy', asyn
   old.sell();
   await old.close();
   const failing: Migration = {
-    to: latest + 1,
+    to: now + 1,
     run: (db) => {
       db.exec('CREATE TABLE note (seq INTEGER PRIMARY KEY) STRICT');
       throw new Error('a bug in a migration');
@@ -54,7 +55,7 @@ test('a migration that fails leaves the older version whole, and its copy', asyn
   };
   const options = { dir: old.dir, keys: createFileLedgerKeys(old.dir) };
   await expect(openLedger({ ...options, migrations: [...migrations, failing] })).rejects.toThrow('a bug in a migration');
-  expect(version(old.dir)).toBe(latest);
+  expect(version(old.dir)).toBe(now);
   const again = await openTest({ dir: old.dir });
   expect(again.ledger.verify()).toMatchObject({ intact: true, entries: 3 });
 });
@@ -66,18 +67,35 @@ test('a ledger that does not verify is not migrated', async () => {
   meddle(old.dir, (db) =>
     db.exec("DROP TRIGGER ledger_entry_never_changes; UPDATE ledger_entry SET staff = 'Karim' WHERE seq = 2"),
   );
-  expect(await openLedger({ dir: old.dir, keys: createFileLedgerKeys(old.dir), migrations: withSecond })).toEqual({
+  expect(await openLedger({ dir: old.dir, keys: createFileLedgerKeys(old.dir), migrations: withNext })).toEqual({
     ok: false,
     failure: 'damaged',
   });
-  expect(version(old.dir)).toBe(latest);
+  expect(version(old.dir)).toBe(now);
 });
 
 test('an older app refuses the ledger of the newer one', async () => {
-  const till = await openTest({ dir: newDir(), migrations: withSecond });
+  const till = await openTest({ dir: newDir(), migrations: withNext });
   await till.close();
   expect(await openLedger({ dir: till.dir, keys: createFileLedgerKeys(till.dir) })).toEqual({
     ok: false,
     failure: 'newer-version',
   });
+});
+
+test('a ledger of the first version is brought forward whole, and prints from then on', async () => {
+  const old = await openTest();
+  const id = old.sell();
+  old.add(fact.printed(id));
+  await old.close();
+  meddle(old.dir, (db) => {
+    db.exec('DROP TABLE print_job; DROP TABLE staff; DROP TABLE staff_name');
+    db.pragma('user_version = 1');
+  });
+  const till = await openTest({ dir: old.dir });
+  expect(till.ledger.timesPrinted(id)).toBe(1);
+  till.add(fact.printQueued(id, 2));
+  expect(till.ledger.timesPrinted(id)).toBe(2);
+  expect(till.ledger.printJobsOf(id)).toMatchObject([{ what: { kind: 'receipt', id, copy: 2 }, state: 'queued' }]);
+  expect(till.ledger.verify()).toMatchObject({ intact: true, entries: 5 });
 });

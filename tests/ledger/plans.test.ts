@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
 import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
+import { printSql } from '../../electron/adapters/ledger-sqlite/print-queries.ts';
 import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
@@ -24,6 +25,7 @@ const statements: [string, string][] = [
   ...named('counter', counterSql),
   ...named('day', daySql),
   ...named('staff', staffSql),
+  ...named('print', printSql),
   ...Object.values(tableSpecs).flatMap((spec) => {
     const { get, insert, update } = tableSql(spec);
     return named(spec.name, { get, insert, update });

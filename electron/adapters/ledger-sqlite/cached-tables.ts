@@ -19,7 +19,8 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const staff = cachedTable(under.staff, tableSpecs.staff);
   const staffName = cachedTable(under.staffName, tableSpecs.staffName);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
-  const tables = { recharge, customer, usualAmount, dayLine, closedDay, shift, staff, staffName, tillState };
+  const printJob = cachedTable(under.printJob, tableSpecs.printJob);
+  const tables = { recharge, customer, usualAmount, dayLine, closedDay, shift, staff, staffName, tillState, printJob };
   return {
     tables,
     flush: () => {

@@ -15,6 +15,7 @@ import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
 import type { Migration } from './migrate.ts';
+import { printReads } from './print-queries.ts';
 import { rechargeReads } from './recharge-queries.ts';
 import type { ReaderThreads } from './reader/reader-threads.ts';
 import { freeBytes, neededBytes } from './storage.ts';
@@ -70,6 +71,7 @@ const reads = (db: Connection) => ({
   ...counterReads(db),
   ...dayReads(db),
   ...staffReads(db),
+  ...printReads(db),
 });
 
 export function composeReader(

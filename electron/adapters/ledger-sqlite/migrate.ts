@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import { LedgerFaultError } from './faults.ts';
 import { schema001 } from './schema-001.ts';
 import { schema002 } from './schema-002.ts';
+import { schema003 } from './schema-003.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -9,6 +10,7 @@ export type Migration = { readonly to: number; run(db: Connection): void };
 export const migrations: readonly Migration[] = [
   { to: 1, run: (db) => void db.exec(schema001) },
   { to: 2, run: (db) => void db.exec(schema002) },
+  { to: 3, run: (db) => void db.exec(schema003) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

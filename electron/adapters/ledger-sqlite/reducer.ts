@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { closeDay, closeShift, openShift } from './reduce-day.ts';
+import { endPrint, queuePrint } from './reduce-print.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
 import { IllegalStep } from './steps.ts';
 import type { Projections } from './tables.ts';
@@ -30,6 +31,10 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return settle(entry, tables);
     case 'recharge-reopened':
       return reopen(entry, tables);
+    case 'print-queued':
+      return queuePrint(entry, tables);
+    case 'print-ended':
+      return endPrint(entry, tables);
     case 'receipt-printed':
       return countPrint(entry, tables);
     case 'shift-opened':

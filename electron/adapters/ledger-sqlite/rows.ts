@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/domain/role.ts';
+import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 
 /** Projection rows exactly as SQLite keeps them. Money in poisha, times as UTC text, phones without the leading 0. */
@@ -103,4 +104,21 @@ export type TillStateRow = {
   closed_through: string;
   charged_total: number;
   settings: string;
+};
+
+/** `recharge_id` and `copy` are null for a test page. */
+export type PrintJobRow = {
+  job_id: string;
+  queued_seq: number;
+  queued_at: string;
+  staff: string;
+  recharge_id: string | null;
+  copy: number | null;
+  printer: string;
+  automatic: number;
+  drawer: number;
+  state: PrintJob['state'];
+  fault: PrintJob['fault'] | null;
+  partly: number;
+  ended_at: string | null;
 };

@@ -28,6 +28,7 @@ export function sqlProjections(db: Connection): Projections {
     staff: sqlTable(db, tableSpecs.staff),
     staffName: sqlTable(db, tableSpecs.staffName),
     tillState: sqlTable(db, tableSpecs.tillState),
+    printJob: sqlTable(db, tableSpecs.printJob),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   ClosedDayRow,
   CustomerRow,
   DayLineRow,
+  PrintJobRow,
   RechargeRow,
   ShiftRow,
   StaffNameRow,
@@ -85,6 +86,12 @@ export const tableSpecs = {
     key: ['id'],
     fixed: [],
     moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'],
+  }),
+  printJob: spec<PrintJobRow>({
+    name: 'print_job',
+    key: ['job_id'],
+    fixed: ['queued_seq', 'queued_at', 'staff', 'recharge_id', 'copy', 'printer', 'automatic', 'drawer'],
+    moving: ['state', 'fault', 'partly', 'ended_at'],
   }),
 } as const;
 

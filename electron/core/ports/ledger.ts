@@ -1,6 +1,7 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import type { Role } from '../../../shared/domain/role.ts';
@@ -92,6 +93,7 @@ export interface Ledger {
    */
   day(businessDay: BusinessDay): DayReport;
   lastZ(): { zNumber: number; businessDay: BusinessDay; lastSeq: number } | undefined;
+  /** The highest copy number of its receipt that is on paper or in a file, or may be. */
   timesPrinted(id: RechargeId): number;
   /** Everybody who ever was added, in that order. */
   staff(): StaffRecord[];
@@ -99,6 +101,13 @@ export interface Ledger {
   hasStaff(): boolean;
   /** Whose name this is or once was. */
   staffNamed(name: string): StaffId | undefined;
+  printJob(jobId: string): PrintJob | undefined;
+  /** Newest first. */
+  printJobs(limit: number, cursor?: string): Page<PrintJob>;
+  /** Newest first, at most 200. */
+  printJobsIn(state: PrintJob['state']): PrintJob[];
+  /** Every copy of one receipt, newest first, at most 50. */
+  printJobsOf(id: RechargeId): PrintJob[];
   settings(): ShopSettings;
   lastEntry(): { seq: number; at: string; mac: string } | undefined;
   close(): void;

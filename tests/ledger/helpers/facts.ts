@@ -66,6 +66,14 @@ export const fact = {
   }),
   reopened: (id: RechargeId): EntryDraft => ({ kind: 'recharge-reopened', body: { id, reason: 'late-debit', evidence: [] } }),
   printed: (id: RechargeId, copy = 1): EntryDraft => ({ kind: 'receipt-printed', body: { id, copy, how: 'test' } }),
+  printQueued: (id: RechargeId, copy = 1, change: Partial<EntryBody<'print-queued'>> = {}): EntryDraft => ({
+    kind: 'print-queued',
+    body: { jobId: uuidv7(), what: { kind: 'receipt', id, copy }, printer: 'POS80', automatic: true, drawer: false, ...change },
+  }),
+  printEnded: (jobId: string, change: Partial<EntryBody<'print-ended'>> = {}): EntryDraft => ({
+    kind: 'print-ended',
+    body: { jobId, state: 'sent', ...change },
+  }),
   shiftOpened: (shiftId: ShiftId, float = taka(500)): EntryDraft => ({ kind: 'shift-opened', body: { shiftId, float } }),
   shiftClosed: (shiftId: ShiftId): EntryDraft => ({
     kind: 'shift-closed',

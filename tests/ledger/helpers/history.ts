@@ -41,6 +41,9 @@ const other = fc.record({
     'reopen',
     'reopen',
     'print',
+    'queuePrint',
+    'endPrint',
+    'endPrint',
     'shift',
     'closeDay',
     'nextDay',
@@ -99,7 +102,13 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
     } else if (wish.do === 'settle' && id) append(fact.settled(id, wish.charged ? 'charged' : 'not-charged'));
     else if (wish.do === 'reopen' && id) append(fact.reopened(id));
     else if (wish.do === 'print' && id) append(fact.printed(id));
-    else if (wish.do === 'shift')
+    else if (wish.do === 'queuePrint' && id) append(fact.printQueued(id, (model.sold.get(id)?.prints ?? 0) + 1));
+    else if (wish.do === 'endPrint') {
+      const open = [...model.jobs].filter(([, job]) => job.isOpen).map(([jobId]) => jobId);
+      const jobId = open[wish.pick % Math.max(1, open.length)];
+      if (jobId)
+        append(fact.printEnded(jobId, wish.charged ? {} : { state: 'failed', fault: 'offline', partly: wish.pick % 3 === 0 }));
+    } else if (wish.do === 'shift')
       append(model.openShift === undefined ? fact.shiftOpened(newShiftId()) : fact.shiftClosed(model.openShift as ShiftId));
     else if (wish.do === 'closeDay' && today > model.closedThrough) append(closingOf(today, till));
     else if (wish.do === 'nextDay') today = dayAfter(today);
@@ -112,7 +121,7 @@ function candidates(wish: string, inState: (...states: string[]) => RechargeId[]
   if (wish === 'finish') return inState('intended', 'sending');
   if (wish === 'settle') return inState('unknown');
   if (wish === 'reopen') return inState('settled-charged', 'settled-not-charged');
-  return wish === 'print' ? inState('succeeded', 'unknown') : [];
+  return wish === 'print' || wish === 'queuePrint' ? inState('succeeded', 'unknown') : [];
 }
 
 function closingOf(closedDay: BusinessDay, { ledger }: TestLedger): EntryDraft {

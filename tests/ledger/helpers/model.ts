@@ -29,6 +29,7 @@ export class Model {
   readonly postings: Posting[] = [];
   readonly shiftTaken = new Map<string, number>();
   readonly remembered = new Map<string, { times: number; lastAmount: number }>();
+  readonly jobs = new Map<string, { id: string; copy: number; isOpen: boolean }>();
   openShift: string | undefined;
   closedThrough = '';
   seq = 0;
@@ -73,6 +74,21 @@ export class Model {
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;
         return;
+      case 'print-queued': {
+        const { jobId, what } = draft.body;
+        if (what.kind !== 'receipt') return;
+        this.of(what.id).prints = what.copy;
+        this.jobs.set(jobId, { id: what.id, copy: what.copy, isOpen: true });
+        return;
+      }
+      case 'print-ended': {
+        const job = this.jobs.get(draft.body.jobId);
+        if (!job) return;
+        job.isOpen = false;
+        const isFree = draft.body.state === 'failed' && draft.body.partly !== true;
+        if (isFree && this.of(job.id).prints === job.copy) this.of(job.id).prints -= 1;
+        return;
+      }
       case 'recharge-sending':
       case 'recharge-succeeded':
       case 'recharge-failed':

@@ -99,6 +99,8 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     }
     case 'recharge-intended':
     case 'recharge-reopened':
+    case 'print-queued':
+    case 'print-ended':
     case 'receipt-printed':
     case 'shift-opened':
     case 'shift-closed':

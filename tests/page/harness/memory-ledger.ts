@@ -8,6 +8,7 @@ import type { Customer } from '../../../shared/domain/customer.ts';
 import { add, zero } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
+import { printJobsOf } from './fold-print.ts';
 import { foldInto } from './fold-recharge.ts';
 
 /**
@@ -123,7 +124,15 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         closedDays(),
       ),
     lastZ: () => closedDays().at(-1),
-    timesPrinted: (id) => entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length,
+    timesPrinted: (id) =>
+      entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length +
+      printJobsOf(entries).filter(
+        ({ what, state, partly }) => what.kind === 'receipt' && what.id === id && (state !== 'failed' || partly),
+      ).length,
+    printJob: (jobId) => printJobsOf(entries).find((job) => job.jobId === jobId),
+    printJobs: (limit) => ({ items: printJobsOf(entries).slice(0, limit), cursor: null }),
+    printJobsIn: (state) => printJobsOf(entries).filter((job) => job.state === state),
+    printJobsOf: (id) => printJobsOf(entries).filter(({ what }) => what.kind === 'receipt' && what.id === id),
     ...staffOf(entries),
     settings: () => settings,
     lastEntry: () => entries.at(-1),
