@@ -62,6 +62,9 @@ export const failureSchema = z.discriminatedUnion('kind', [
     sentAt: instantSchema,
   }),
   z.strictObject({ kind: z.literal('not-an-open-unknown') }),
+  z.strictObject({ kind: z.literal('not-settled') }),
+  /** Never charged, never opened, or ended: the dispute cannot take this step. */
+  z.strictObject({ kind: z.literal('claim-not-possible') }),
   z.strictObject({ kind: z.literal('no-credentials') }),
   z.strictObject({ kind: z.literal('keychain'), fault: z.enum(keychainFaults) }),
   z.strictObject({ kind: z.literal('disk-nearly-full'), freeBytes: z.int(), neededBytes: z.int() }),

@@ -5,6 +5,7 @@ import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withWord, type Word } from './approval.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
+import { moveClaim } from './claims.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { createExports } from './exports.ts';
 import type { LedgerCheck } from './ledger-check.ts';
@@ -21,7 +22,10 @@ import { addFirstOwner, recover, signIn, signOut, type Counter } from './sign-in
 import { addStaff, changeStaff, listStaff, setPin } from './staff.ts';
 import { record } from './stamp.ts';
 import { tillStatus } from './till-status.ts';
-import { listUnknowns, settleUnknown, walletStatement } from './unknowns.ts';
+import { listUnknowns, reopenUnknown, settleUnknown, walletStatement } from './unknowns.ts';
+import { commissionDrift } from './wallet-chain/commission.ts';
+import { listGaps, nameGap, observeBalance } from './wallet-gaps.ts';
+import { readChain } from './wallet-window.ts';
 
 /** What an open till holds between calls. */
 export type TillState = {
@@ -56,6 +60,13 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'unknowns.list': () => ok({ items: listUnknowns(ports), cursor: null }),
     'unknowns.settle': ({ rechargeId, verdict, reason }) => settleUnknown(ports, rechargeId, verdict, reason),
     'wallet.statement': ({ cursor, limit }) => ok(walletStatement(ports, limit ?? 100, cursor)),
+    'unknowns.reopen': ({ rechargeId, reason }) => reopenUnknown(ports, rechargeId, reason),
+    'wallet.gaps': () => ok({ items: listGaps(ports), cursor: null }),
+    'wallet.nameGap': (naming) => nameGap(ports, naming),
+    'wallet.observe': ({ balance, note }) => observeBalance(ports, till.flight, balance, note),
+    'wallet.drift': () => ok({ items: commissionDrift(readChain(ports).facts) }),
+    'claims.list': (query) => ok(ledger.claims(query)),
+    'claims.move': (move) => moveClaim(ports, move),
     'ledger.verify': () => till.check.run(),
     'exports.start': (wish) => exported.start(wish),
     'exports.cancel': () => ok((exported.cancel(), {})),

@@ -3,28 +3,30 @@ import type { OpenUnknown, WalletStatement } from '../../shared/domain/wallet.ts
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
-import type { WalletFact } from './ports/ledger.ts';
 import { record } from './stamp.ts';
-import { assessUnknowns, mayAutoSettle, reopenable, statementLines } from './wallet-chain.ts';
-
-/** How far back the chain is read. An unknown older than this stays listed; it only loses its suggestion. */
-const chainWindow = 2000;
-
-const recentFacts = (ports: Pick<Ports, 'ledger'>): WalletFact[] => ports.ledger.latestWalletFacts(chainWindow).reverse();
+import { assessUnknowns, mayAutoSettle, reopenable } from './wallet-chain.ts';
+import { statementLines } from './wallet-chain/statement.ts';
+import { readChain } from './wallet-window.ts';
 
 /** Every open unknown, oldest first, with what the balances around it say. */
 export function listUnknowns(ports: Pick<Ports, 'ledger' | 'clock'>): OpenUnknown[] {
   const open = ports.ledger.openUnknowns();
   if (open.length === 0) return [];
   const nowMs = ports.clock.nowMs();
-  const verdicts = new Map(assessUnknowns(recentFacts(ports), { nowMs }).map((verdict) => [verdict.rechargeId, verdict]));
-  return open.map(({ id, phone, operator, amount, intendedAt, sentAt = intendedAt }) => {
+  const { facts, observed } = readChain(ports);
+  const verdicts = new Map(assessUnknowns(facts, { nowMs, observed }).map((verdict) => [verdict.rechargeId, verdict]));
+  return open.flatMap((recharge) => {
+    // Nothing else is an open unknown; the type of the port does not say so.
+    if (recharge.state !== 'unknown') return [];
+    const { id, phone, operator, accountType, amount, reason, intendedAt, sentAt = intendedAt } = recharge;
     const verdict = verdicts.get(id);
     return {
       rechargeId: id,
       phone,
       operator,
+      accountType,
       amount,
+      reason,
       sentAt,
       ageMs: Math.max(0, nowMs - Date.parse(sentAt)),
       suggestion: verdict?.suggestion ?? 'none',
@@ -49,18 +51,32 @@ export function settleUnknown(
   return recharge ? ok(recharge) : fail({ kind: 'not-found' });
 }
 
+/** A person takes a verdict back. What it was unknown for still stands, so it is checked again. */
+export function reopenUnknown(ports: Ports, rechargeId: RechargeId, reason: string): Result<Recharge> {
+  const recharge = ports.ledger.recharge(rechargeId);
+  if (!recharge) return fail({ kind: 'not-found' });
+  if (!recharge.state.startsWith('settled-')) return fail({ kind: 'not-settled' });
+  const reopened = record(ports, { kind: 'recharge-reopened', body: { id: rechargeId, reason, evidence: [recharge.lastSeq] } });
+  if (!reopened.ok) return fail({ kind: 'ledger-unavailable', fault: reopened.failure });
+  ports.announcer.emit('till.changed', {});
+  const open = ports.ledger.recharge(rechargeId);
+  return open ? ok(open) : fail({ kind: 'not-found' });
+}
+
 /**
  * Lets the chain speak after a new pair of balances: reopens verdicts that a late debit contradicts and, only where the owner
  * declared that this account sells on this till alone and the last gaps were clean, settles what the balances prove.
  */
 export function settleFromWallet(ports: Ports): void {
   if (!hasDoubts(ports)) return;
-  const facts = recentFacts(ports);
+  const { facts, named } = readChain(ports);
   for (const { rechargeId, evidence } of reopenable(facts)) {
     record(ports, { kind: 'recharge-reopened', body: { id: rechargeId, reason: 'late-debit', evidence: seqsOf(evidence) } });
   }
-  if (!mayAutoSettle(facts, { soleTill: ports.ledger.settings().soleTill })) return;
-  for (const { rechargeId, suggestion, evidence } of listUnknowns(ports)) {
+  if (!mayAutoSettle(facts, { soleTill: ports.ledger.settings().soleTill, named })) return;
+  // Read again after what was reopened, and without the balances people typed: only what the provider told settles by itself.
+  const told = assessUnknowns(readChain(ports).facts, { nowMs: ports.clock.nowMs() });
+  for (const { rechargeId, suggestion, evidence } of told) {
     if (suggestion === 'charged' || suggestion === 'not-charged') settle(ports, rechargeId, suggestion, evidence.rule, evidence);
   }
 }
@@ -90,7 +106,8 @@ function seqsOf({ balanceBeforeSeq, balanceAfterSeq }: OpenUnknown['evidence']):
  */
 export function walletStatement(ports: Pick<Ports, 'ledger'>, limit: number, cursor: string | undefined): WalletStatement {
   const before = cursor === undefined ? Infinity : Number(cursor);
-  const lines = statementLines(recentFacts(ports))
+  const { facts, ...said } = readChain(ports);
+  const lines = statementLines(facts, said)
     .reverse()
     .filter(({ seq }) => seq < before);
   // The lines of one entry (a sale and the gap its balance showed) stay together: the cursor is a seq.

@@ -79,6 +79,8 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'id-already-used':
       case 'duplicate-suspected':
       case 'not-an-open-unknown':
+      case 'not-settled':
+      case 'claim-not-possible':
       case 'no-credentials':
       case 'task-under-way':
       case 'task-cancelled':

@@ -4,7 +4,9 @@ import { printFaults } from './printer.ts';
 import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';
 import { roles } from './role.ts';
 import { staffIdSchema, verifierSchema } from './staff.ts';
+import { claimStateSchema, gapKeySchema } from './claim.ts';
 import { businessDaySchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema, shiftIdSchema } from './values.ts';
+import { gapNameSchema } from './wallet.ts';
 
 /** What the provider said, kept word for word for disputes. Never holds a secret: the adapter checks before it hands it on. */
 const replyKept = {
@@ -82,6 +84,22 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     state: z.enum(['sent', 'failed', 'interrupted', 'cancelled']),
     fault: z.enum(printFaults).optional(),
     partly: z.boolean().optional(),
+  }),
+  /** What a person says a movement of the wallet was; a later naming of the same movement supersedes it. `amount` is signed. */
+  entry('gap-named', {
+    ...gapKeySchema.shape,
+    amount: poishaSchema,
+    name: gapNameSchema,
+    note: z.string().max(300),
+    rechargeId: rechargeIdSchema.optional(),
+  }),
+  /** What the provider's dashboard showed, typed by a person. */
+  entry('balance-observed', { balance: poishaSchema, note: z.string().max(300) }),
+  entry('claim-moved', {
+    rechargeId: rechargeIdSchema,
+    claim: claimStateSchema,
+    note: z.string().max(300),
+    evidence: gapKeySchema.optional(),
   }),
   /** A copy that went into a file (`how`), and in ledgers of the first version every copy. */
   entry('receipt-printed', { id: rechargeIdSchema, copy: z.int().positive(), how: z.string().max(60) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
 import { dayReportSchema, shiftSchema } from '../domain/day.ts';
@@ -12,7 +13,13 @@ import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSch
 import { tillStatusSchema } from '../domain/till-status.ts';
 import { businessDaySchema, instantSchema, lineSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
 import { verificationSchema } from '../domain/verification.ts';
-import { openUnknownSchema, walletStatementSchema } from '../domain/wallet.ts';
+import {
+  commissionDriftSchema,
+  gapNameSchema,
+  openUnknownSchema,
+  walletGapSchema,
+  walletStatementSchema,
+} from '../domain/wallet.ts';
 import type { Failure } from '../failure.ts';
 import { call, cursor, list, nothing, page } from './call.ts';
 
@@ -22,6 +29,8 @@ const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
 /** A manager's or owner's own PIN, for one order. */
 const approval = z.strictObject({ staffId: staffIdSchema, pin: pinSchema });
 const withRecovery = z.strictObject({ staff: staffSchema, recoveryCode: z.string() });
+/** A remark that may be left out. */
+const noteText = z.union([z.literal(''), lineSchema(300)]);
 
 /**
  * Every call the page (or the headless till) can make: name, least role, strict input, strict output.
@@ -68,6 +77,33 @@ export const contract = {
     'manager',
     z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(500).optional() }),
     walletStatementSchema,
+  ),
+  'unknowns.reopen': call('manager', z.strictObject({ rechargeId: rechargeIdSchema, reason: lineSchema(300) }), rechargeSchema),
+  'wallet.gaps': call('manager', nothing, list(walletGapSchema)),
+  'wallet.nameGap': call(
+    'manager',
+    z.strictObject({
+      ...gapKeySchema.shape,
+      amount: poishaSchema,
+      name: gapNameSchema,
+      note: noteText,
+      rechargeId: rechargeIdSchema.optional(),
+    }),
+    walletGapSchema,
+  ),
+  /** What the provider's dashboard shows now, as evidence. */
+  'wallet.observe': call('manager', z.strictObject({ balance: poishaSchema, note: noteText }), nothing),
+  'wallet.drift': call('manager', nothing, z.strictObject({ items: z.array(commissionDriftSchema) })),
+  'claims.list': call('manager', z.strictObject(page), list(claimSchema)),
+  'claims.move': call(
+    'manager',
+    z.strictObject({
+      rechargeId: rechargeIdSchema,
+      claim: claimStateSchema,
+      note: noteText,
+      evidence: gapKeySchema.optional(),
+    }),
+    claimSchema,
   ),
   'ledger.verify': call('cashier', nothing, verificationSchema),
   /** Business days, both included. Answers when the file is whole; `task.progress` tells how far it is. */

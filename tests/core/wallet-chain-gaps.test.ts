@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessUnknowns, gaps, mayAutoSettle, reopenable, statementLines } from '../../electron/core/wallet-chain.ts';
+import { assessUnknowns, mayAutoSettle, reopenable } from '../../electron/core/wallet-chain.ts';
+import { gaps } from '../../electron/core/wallet-chain/gaps.ts';
+import { statementLines } from '../../electron/core/wallet-chain/statement.ts';
 import { walletLineSchema } from '../../shared/domain/wallet.ts';
 import { poisha } from '../../shared/money.ts';
 import { history, idOf, instant, nowMs, said, sale, story, unknown, type StoryEvent } from '../helpers/wallet-story.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessUnknowns, gaps, statementLines } from '../../electron/core/wallet-chain.ts';
+import { assessUnknowns } from '../../electron/core/wallet-chain.ts';
+import { gaps } from '../../electron/core/wallet-chain/gaps.ts';
+import { statementLines } from '../../electron/core/wallet-chain/statement.ts';
 import { history, nowMs, said, sale, story, unknown, type StoryEvent } from '../helpers/wallet-story.ts';
 
 describe('several unknowns between the same two balances', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WalletFact } from '../../electron/core/ports/ledger.ts';
-import { assessUnknowns, gaps, mayAutoSettle, statementLines } from '../../electron/core/wallet-chain.ts';
+import { assessUnknowns, mayAutoSettle } from '../../electron/core/wallet-chain.ts';
+import { gaps } from '../../electron/core/wallet-chain/gaps.ts';
+import { statementLines } from '../../electron/core/wallet-chain/statement.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { amounts, learned, live, nowMs, rates, selling, silence, type Step, type Truth } from '../helpers/simulated-wallet.ts';
 

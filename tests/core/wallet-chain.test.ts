@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assessUnknowns, gaps } from '../../electron/core/wallet-chain.ts';
+import { assessUnknowns } from '../../electron/core/wallet-chain.ts';
+import { gaps } from '../../electron/core/wallet-chain/gaps.ts';
 import { poisha } from '../../shared/money.ts';
 import { history, idOf, instant, nowMs, said, sale, story, unknown, type StoryEvent } from '../helpers/wallet-story.ts';
 

@@ -6,6 +6,7 @@ import { migrations, type Migration } from '../../electron/adapters/ledger-sqlit
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { fact } from './helpers/facts.ts';
 import { meddle, newDir, openTest } from './helpers/ledger.ts';
+import { takeBack } from './helpers/take-back.ts';
 
 const now = migrations.length;
 /** What a later version could do: a table more, filled from what is there. */
@@ -88,10 +89,7 @@ test('a ledger of the first version is brought forward whole, and prints from th
   const id = old.sell();
   old.add(fact.printed(id));
   await old.close();
-  meddle(old.dir, (db) => {
-    db.exec('DROP TABLE print_job; DROP TABLE staff; DROP TABLE staff_name');
-    db.pragma('user_version = 1');
-  });
+  takeBack(old.dir, 1);
   const till = await openTest({ dir: old.dir });
   expect(till.ledger.timesPrinted(id)).toBe(1);
   till.add(fact.printQueued(id, 2));

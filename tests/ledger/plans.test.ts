@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { claimSql } from '../../electron/adapters/ledger-sqlite/claim-queries.ts';
 import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
 import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
@@ -22,6 +23,7 @@ const statements: [string, string][] = [
   ...named('recharge', rechargeSql),
   ...pages.map((given): [string, string] => [`page by ${given.join(', ') || 'nothing'}`, rechargePageSql(new Set(given))]),
   ...named('wallet', walletSql),
+  ...named('claim', claimSql),
   ...named('counter', counterSql),
   ...named('day', daySql),
   ...named('staff', staffSql),

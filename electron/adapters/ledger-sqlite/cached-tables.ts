@@ -20,7 +20,13 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const staffName = cachedTable(under.staffName, tableSpecs.staffName);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
   const printJob = cachedTable(under.printJob, tableSpecs.printJob);
-  const tables = { recharge, customer, usualAmount, dayLine, closedDay, shift, staff, staffName, tillState, printJob };
+  const gap = cachedTable(under.gap, tableSpecs.gap);
+  const observed = cachedTable(under.observed, tableSpecs.observed);
+  const claim = cachedTable(under.claim, tableSpecs.claim);
+  const claimStep = cachedTable(under.claimStep, tableSpecs.claimStep);
+  const days = { dayLine, closedDay, shift };
+  const said = { gap, observed, claim, claimStep };
+  const tables = { recharge, customer, usualAmount, ...days, staff, staffName, tillState, printJob, ...said };
   return {
     tables,
     flush: () => {

@@ -10,6 +10,7 @@ import type { Backup, Backups } from './backups.ts';
 import type { Ballast } from './ballast.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { CheckDue } from './check-due.ts';
+import { claimReads } from './claim-queries.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
@@ -72,6 +73,7 @@ const reads = (db: Connection) => ({
   ...dayReads(db),
   ...staffReads(db),
   ...printReads(db),
+  ...claimReads(db),
 });
 
 export function composeReader(

@@ -3,6 +3,7 @@ import { LedgerFaultError } from './faults.ts';
 import { schema001 } from './schema-001.ts';
 import { schema002 } from './schema-002.ts';
 import { schema003 } from './schema-003.ts';
+import { schema004 } from './schema-004.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = [
   { to: 1, run: (db) => void db.exec(schema001) },
   { to: 2, run: (db) => void db.exec(schema002) },
   { to: 3, run: (db) => void db.exec(schema003) },
+  { to: 4, run: (db) => void db.exec(schema004) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

@@ -4,6 +4,7 @@ import { closeDay, closeShift, openShift } from './reduce-day.ts';
 import { endPrint, queuePrint } from './reduce-print.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
 import { IllegalStep } from './steps.ts';
+import { moveClaim, nameGap, observe } from './reduce-wallet.ts';
 import type { Projections } from './tables.ts';
 import { addStaff, changeStaff, countWrongPin, forgetWrongPins, recoverStaff } from './reduce-staff.ts';
 import { changeSettings, tillState } from './till-state.ts';
@@ -35,6 +36,12 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return queuePrint(entry, tables);
     case 'print-ended':
       return endPrint(entry, tables);
+    case 'gap-named':
+      return nameGap(entry, tables);
+    case 'balance-observed':
+      return observe(entry, tables);
+    case 'claim-moved':
+      return moveClaim(entry, tables);
     case 'receipt-printed':
       return countPrint(entry, tables);
     case 'shift-opened':

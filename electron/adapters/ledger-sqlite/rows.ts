@@ -1,5 +1,7 @@
 import type { Role } from '../../../shared/domain/role.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
+import type { ClaimState } from '../../../shared/domain/claim.ts';
+import type { GapName } from '../../../shared/domain/wallet.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 
 /** Projection rows exactly as SQLite keeps them. Money in poisha, times as UTC text, phones without the leading 0. */
@@ -32,6 +34,33 @@ export type RechargeRow = {
   settled_by: string | null;
   settled_why: string | null;
   prints: number;
+};
+
+/** The latest naming of each movement of the wallet. */
+export type GapRow = {
+  to_seq: number;
+  from_seq: number;
+  named_seq: number;
+  staff: string;
+  amount: number;
+  name: GapName;
+  note: string;
+  recharge_id: string | null;
+};
+
+export type ObservedRow = { seq: number; at: string; staff: string; balance: number; note: string };
+
+export type ClaimRow = { recharge_id: string; opened_seq: number; claim: ClaimState; last_seq: number };
+
+export type ClaimStepRow = {
+  seq: number;
+  recharge_id: string;
+  at: string;
+  staff: string;
+  claim: ClaimState;
+  note: string;
+  from_seq: number | null;
+  to_seq: number | null;
 };
 
 export type CustomerRow = {

@@ -27,6 +27,10 @@ export function sqlProjections(db: Connection): Projections {
     shift: sqlTable(db, tableSpecs.shift),
     staff: sqlTable(db, tableSpecs.staff),
     staffName: sqlTable(db, tableSpecs.staffName),
+    gap: sqlTable(db, tableSpecs.gap),
+    observed: sqlTable(db, tableSpecs.observed),
+    claim: sqlTable(db, tableSpecs.claim),
+    claimStep: sqlTable(db, tableSpecs.claimStep),
     tillState: sqlTable(db, tableSpecs.tillState),
     printJob: sqlTable(db, tableSpecs.printJob),
   };

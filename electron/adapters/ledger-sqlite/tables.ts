@@ -1,15 +1,4 @@
-import type {
-  ClosedDayRow,
-  CustomerRow,
-  DayLineRow,
-  PrintJobRow,
-  RechargeRow,
-  ShiftRow,
-  StaffNameRow,
-  StaffRow,
-  TillStateRow,
-  UsualAmountRow,
-} from './rows.ts';
+import type * as Rows from './rows.ts';
 
 /**
  * A projection table as reducer and rebuild see it. `key` finds a row; `fixed` columns are written once; only the `moving` ones
@@ -26,7 +15,7 @@ export type Columns<C extends string> = {
 const spec = <R>(table: TableSpec<R>): TableSpec<R> => table;
 
 export const tableSpecs = {
-  recharge: spec<RechargeRow>({
+  recharge: spec<Rows.RechargeRow>({
     name: 'recharge',
     key: ['id'],
     fixed: ['intent_seq', 'phone', 'operator', 'account_type', 'amount', 'business_day', 'staff', 'intended_at'],
@@ -46,14 +35,14 @@ export const tableSpecs = {
       ...(['settled_by', 'settled_why', 'prints'] as const),
     ],
   }),
-  customer: spec<CustomerRow>({
+  customer: spec<Rows.CustomerRow>({
     name: 'customer',
     key: ['phone'],
     fixed: [],
     moving: ['operator', 'account_type', 'last_amount', 'last_at', 'last_seq', 'times'],
   }),
-  usualAmount: spec<UsualAmountRow>({ name: 'usual_amount', key: ['amount'], fixed: [], moving: ['times', 'last_seq'] }),
-  dayLine: spec<DayLineRow>({
+  usualAmount: spec<Rows.UsualAmountRow>({ name: 'usual_amount', key: ['amount'], fixed: [], moving: ['times', 'last_seq'] }),
+  dayLine: spec<Rows.DayLineRow>({
     name: 'day_line',
     key: ['business_day', 'operator', 'account_type'],
     fixed: [],
@@ -62,32 +51,51 @@ export const tableSpecs = {
       ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
     ],
   }),
-  closedDay: spec<ClosedDayRow>({
+  closedDay: spec<Rows.ClosedDayRow>({
     name: 'closed_day',
     key: ['z_number'],
     fixed: ['business_day', 'closed_seq', 'first_seq', 'last_seq', 'grand_total'],
     moving: [],
   }),
-  shift: spec<ShiftRow>({
+  shift: spec<Rows.ShiftRow>({
     name: 'shift',
     key: ['shift_id'],
     fixed: ['opened_seq', 'staff', 'opened_at', 'float'],
     moving: ['taken', 'closed_at', 'counted', 'expected', 'difference'],
   }),
-  staff: spec<StaffRow>({
+  staff: spec<Rows.StaffRow>({
     name: 'staff',
     key: ['staff_id'],
     fixed: ['added_seq'],
     moving: ['name', 'role', 'active', 'pin', 'recovery', 'tries', 'locked_until'],
   }),
-  staffName: spec<StaffNameRow>({ name: 'staff_name', key: ['name_key'], fixed: ['staff_id'], moving: [] }),
-  tillState: spec<TillStateRow>({
+  staffName: spec<Rows.StaffNameRow>({ name: 'staff_name', key: ['name_key'], fixed: ['staff_id'], moving: [] }),
+  gap: spec<Rows.GapRow>({
+    name: 'named_gap',
+    key: ['to_seq', 'from_seq'],
+    fixed: [],
+    moving: ['named_seq', 'staff', 'amount', 'name', 'note', 'recharge_id'],
+  }),
+  observed: spec<Rows.ObservedRow>({
+    name: 'observed_balance',
+    key: ['seq'],
+    fixed: ['at', 'staff', 'balance', 'note'],
+    moving: [],
+  }),
+  claim: spec<Rows.ClaimRow>({ name: 'claim', key: ['recharge_id'], fixed: ['opened_seq'], moving: ['claim', 'last_seq'] }),
+  claimStep: spec<Rows.ClaimStepRow>({
+    name: 'claim_step',
+    key: ['seq'],
+    fixed: ['recharge_id', 'at', 'staff', 'claim', 'note', 'from_seq', 'to_seq'],
+    moving: [],
+  }),
+  tillState: spec<Rows.TillStateRow>({
     name: 'till_state',
     key: ['id'],
     fixed: [],
     moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'],
   }),
-  printJob: spec<PrintJobRow>({
+  printJob: spec<Rows.PrintJobRow>({
     name: 'print_job',
     key: ['job_id'],
     fixed: ['queued_seq', 'queued_at', 'staff', 'recharge_id', 'copy', 'printer', 'automatic', 'drawer'],

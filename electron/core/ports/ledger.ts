@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { DayReport, Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
@@ -9,9 +10,13 @@ import type { Verifier } from '../../../shared/domain/staff.ts';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import type { RechargeId, ShiftId, StaffId } from '../../../shared/ids.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
+import type { NamedGap } from '../../../shared/domain/wallet.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import type { Result } from '../../../shared/result.ts';
+
+/** `at` is when it was typed: it was read a little before. */
+export type ObservedBalance = { seq: number; at: string; balance: Poisha };
 
 export type Page<T> = { items: T[]; cursor: string | null };
 
@@ -83,6 +88,13 @@ export interface Ledger {
   usualAmounts(limit: number): Poisha[];
   /** The wallet chain going back from the newest fact, or from before `beforeSeq`: newest first, at most `limit`. */
   latestWalletFacts(limit: number, beforeSeq?: number): WalletFact[];
+  /** The latest naming of every movement whose later balance stands at or after `sinceSeq`, oldest first. */
+  namedGaps(sinceSeq: number): NamedGap[];
+  /** Balances people read off the dashboard, at or after `sinceSeq`, oldest first. */
+  observedBalances(sinceSeq: number): ObservedBalance[];
+  claim(id: RechargeId): Claim | undefined;
+  /** Latest moved first. */
+  claims(query: { limit: number; cursor?: string | undefined }): Page<Claim>;
   lastKnownBalance(): { balance: Poisha; at: string } | undefined;
   openShift(): Shift | undefined;
   /** Sum of charged amounts (succeeded, settled-charged) entered since this shift opened. */

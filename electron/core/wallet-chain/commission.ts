@@ -1,3 +1,4 @@
+import type { CommissionDrift } from '../../../shared/domain/wallet.ts';
 import { poisha, subtract, type Poisha } from '../../../shared/money.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { WalletFact } from '../ports/ledger.ts';
@@ -64,9 +65,6 @@ export function netsOf(book: CommissionBook, { operator, accountType, amount, se
   );
   return { nets: all, ...(assumed !== undefined && { expected: subtract(amount, assumed) }) };
 }
-
-/** A reply that the rule of the replies before it does not reproduce: the provider changed this commission, or made a mistake. */
-export type CommissionDrift = Pair & { seq: number; amount: Poisha; expected: Poisha; seen: Poisha; repliesSince: number };
 
 /** Every drift away from a commission that at least three replies in a row had, oldest first. */
 export function commissionDrift(facts: readonly WalletFact[]): CommissionDrift[] {

@@ -1,6 +1,6 @@
 import type { RechargeId } from '../../../shared/ids.ts';
 import { poisha } from '../../../shared/money.ts';
-import type { WalletFact } from '../ports/ledger.ts';
+import type { ObservedBalance, WalletFact } from '../ports/ledger.ts';
 import { learnCommission, netsOf, type Nets } from './commission.ts';
 import { chainOf, movedIn, type Chain, type Interval } from './intervals.ts';
 import { subsetsSummingTo, type Solution } from './subsets.ts';
@@ -31,8 +31,12 @@ type NetsFor = (fact: WalletFact) => Nets;
  * around it and, as long as a late script may still debit it, in the intervals after: a verdict stands only if no other reading fits.
  * Without `nowMs` the facts' own times are believed.
  */
-export function explain(facts: readonly WalletFact[], nowMs: number = Infinity): Explanation {
-  const chain = chainOf(facts);
+export function explain(
+  facts: readonly WalletFact[],
+  nowMs: number = Infinity,
+  observed: readonly ObservedBalance[] = [],
+): Explanation {
+  const chain = chainOf(facts, observed);
   const book = learnCommission(facts);
   const netsFor: NetsFor = (fact) => netsOf(book, fact);
   const walk: Walk = { nowMs, verdicts: new Map(), settledNets: new Map(), live: [], spared: [], debts: [] };

@@ -84,6 +84,7 @@ export function evidenceOf(rule: Evidence['rule'], { nets }: Charge, from?: Read
     ...(from && { balanceBefore: from.balance, balanceBeforeSeq: from.seq }),
     ...(to && { balanceAfter: to.balance, balanceAfterSeq: to.seq }),
     ...(from && to && { moved: subtract(from.balance, to.balance) }),
+    ...((from?.typed || to?.typed) && { typed: true as const }),
     ...(nets.expected !== undefined && { expectedNet: poisha(likeliestNet(nets)) }),
     rule,
   };

@@ -1,6 +1,16 @@
-import { CircleCheck, CircleHelp, MoveDownLeft, MoveUpRight, Scale, ClipboardCheck, type LucideIcon } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  MoveDownLeft,
+  MoveUpRight,
+  Scale,
+  ClipboardCheck,
+  Eye,
+  Tag,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { WalletLine } from '../../../shared/domain/wallet.ts';
+import { gapNames, type GapName, type WalletLine } from '../../../shared/domain/wallet.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
@@ -16,6 +26,13 @@ const signs: Readonly<Record<LineLook, { icon: LucideIcon; tone: string }>> = {
   settled: { icon: ClipboardCheck, tone: 'text-info' },
   in: { icon: MoveDownLeft, tone: 'text-doubt' },
   out: { icon: MoveUpRight, tone: 'text-doubt' },
+  observed: { icon: Eye, tone: 'text-info' },
+  deposit: { icon: MoveDownLeft, tone: 'text-info' },
+  cashback: { icon: MoveDownLeft, tone: 'text-info' },
+  reversal: { icon: MoveDownLeft, tone: 'text-info' },
+  'outside-sale': { icon: MoveUpRight, tone: 'text-info' },
+  'late-charge': { icon: MoveUpRight, tone: 'text-info' },
+  other: { icon: Tag, tone: 'text-info' },
 };
 /** The sign and the word beside it say the same. */
 const tones = { in: 'text-done', out: '', nothing: 'text-muted' } as const;
@@ -60,7 +77,7 @@ function What({ line }: { line: WalletLine }) {
   const sale = recharge?.state === 'succeeded' ? recharge : undefined;
   const note =
     look !== 'sale'
-      ? t(`wallet.note.${nameless ? 'nameless' : look}`)
+      ? t(`wallet.note.${nameless ? 'nameless' : noteOf(look)}`)
       : sale && t('wallet.note.sale', { amount: format.money(sale.amount), commission: format.money(sale.commission) });
   return (
     <div className="flex gap-2.5">
@@ -76,3 +93,9 @@ function What({ line }: { line: WalletLine }) {
     </div>
   );
 }
+
+/** What a person said a movement was needs no sentence for each name. */
+function noteOf(look: Exclude<LineLook, 'sale'>): Exclude<LineLook, GapName | 'sale'> | 'named' {
+  return isGapName(look) ? 'named' : look;
+}
+const isGapName = (look: LineLook): look is GapName => gapNames.some((name) => name === look);

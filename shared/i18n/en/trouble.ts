@@ -42,6 +42,11 @@ export const failure = {
     next: 'Settle that one first. Until then this number cannot be recharged.',
   },
   'not-an-open-unknown': { text: 'This recharge is already settled.', next: 'Nothing more to do here.' },
+  'not-settled': { text: 'This recharge has no verdict to take back.', next: 'Only a settled recharge can be reopened.' },
+  'claim-not-possible': {
+    text: 'The dispute cannot take this step.',
+    next: 'Open it first. A recharge that was not charged cannot be disputed.',
+  },
   'no-credentials': { text: 'The API key and secret are not saved yet.', next: 'Save them in Settings, or use practice mode.' },
   keychain: {
     text: 'The computer’s keychain, where the API key is kept, does not answer.',

@@ -70,6 +70,9 @@ export class Model {
       case 'pin-refused':
       case 'recovery-used':
       case 'override-given':
+      case 'gap-named':
+      case 'balance-observed':
+      case 'claim-moved':
         return;
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;

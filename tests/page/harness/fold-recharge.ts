@@ -101,6 +101,9 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'recharge-reopened':
     case 'print-queued':
     case 'print-ended':
+    case 'gap-named':
+    case 'balance-observed':
+    case 'claim-moved':
     case 'receipt-printed':
     case 'shift-opened':
     case 'shift-closed':

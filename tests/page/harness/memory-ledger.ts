@@ -9,6 +9,7 @@ import { add, zero } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
+import { claimsOf } from './claims-of-entries.ts';
 import { foldInto } from './fold-recharge.ts';
 
 /**
@@ -106,6 +107,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         .filter(({ seq }) => seq < beforeSeq)
         .slice(-limit)
         .reverse(),
+    ...claimsOf(entries),
     lastKnownBalance: () => {
       const last = facts().findLast(({ balanceAfter }) => balanceAfter !== undefined);
       return last?.balanceAfter === undefined ? undefined : { balance: last.balanceAfter, at: last.at };
