@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldDigits, inDigits } from '../../shared/digits.ts';
 import { operatorCodes, operators, operatorsByPrefix } from '../../shared/operators.ts';
-import { groupPhone, maskPhone, parsePhone } from '../../shared/phone.ts';
+import { groupPhone, maskPhone, parsePhone, phonePattern } from '../../shared/phone.ts';
 
 const phones = fc
   .tuple(fc.constantFrom('3', '4', '5', '6', '7', '8', '9'), fc.stringMatching(/^\d{8}$/))
@@ -37,6 +37,11 @@ test('folding digits undoes writing them in Bangla, and touches nothing else', (
   expect(foldDigits('০১২৩৪৫৬৭৮৯ টাকা ٣')).toBe('0123456789 টাকা ٣');
 });
 
+test('digits are written as the reader wants them, with everything else left', () => {
+  expect(inDigits('Tk 1,234,567.89 / 0', 'beng')).toBe('Tk ১,২৩৪,৫৬৭.৮৯ / ০');
+  expect(inDigits('Tk 1,234,567.89 / 0', 'latn')).toBe('Tk 1,234,567.89 / 0');
+});
+
 test.each([
   ['', 'empty'],
   ['   ', 'empty'],
@@ -53,9 +58,22 @@ test.each([
   ['+8801112345678', 'landline-or-retired'],
   ['0171234567a', 'not-digits'],
   ['01712345678; DROP TABLE', 'not-digits'],
+  ['a01712345678', 'not-digits'],
+  ['01712+345678', 'not-digits'],
   ['٠١٧١٢٣٤٥٦٧٨', 'not-digits'],
 ])('refuses %j because it is %s', (text, failure) => {
   expect(parsePhone(text)).toEqual({ ok: false, failure });
+});
+
+test('the stored form is eleven Latin digits of a mobile and nothing around them', () => {
+  for (const phone of fc.sample(phones, 50)) expect(phone).toMatch(phonePattern);
+  const others = ['01212345678', '02712345678', '0171234567', '017123456789', ' 01712345678', '01712345678 ', '01712345678\n'];
+  for (const other of [...others, '880 1712345678', '0171234567x', '০১৭১২৩৪৫৬৭৮']) expect(other).not.toMatch(phonePattern);
+});
+
+test('a country code is taken away at the start only', () => {
+  expect(parsePhone('01788012345')).toEqual({ ok: true, value: '01788012345' });
+  expect(parsePhone('8801788012345')).toEqual({ ok: true, value: '01788012345' });
 });
 
 test('what is accepted is always the stored form, whatever is typed', () => {
