@@ -56,7 +56,10 @@ export function reopenUnknown(ports: Ports, rechargeId: RechargeId, reason: stri
   const recharge = ports.ledger.recharge(rechargeId);
   if (!recharge) return fail({ kind: 'not-found' });
   if (!recharge.state.startsWith('settled-')) return fail({ kind: 'not-settled' });
-  const reopened = record(ports, { kind: 'recharge-reopened', body: { id: rechargeId, reason, evidence: [recharge.lastSeq] } });
+  const reopened = record(ports, {
+    kind: 'recharge-reopened',
+    body: { id: rechargeId, reason, evidence: [recharge.lastSeq], byHand: true },
+  });
   if (!reopened.ok) return fail({ kind: 'ledger-unavailable', fault: reopened.failure });
   ports.announcer.emit('till.changed', {});
   const open = ports.ledger.recharge(rechargeId);
@@ -77,7 +80,9 @@ export function settleFromWallet(ports: Ports): void {
   // Read again after what was reopened, and without the balances people typed: only what the provider told settles by itself.
   const told = assessUnknowns(readChain(ports).facts, { nowMs: ports.clock.nowMs() });
   for (const { rechargeId, suggestion, evidence } of told) {
-    if (suggestion === 'charged' || suggestion === 'not-charged') settle(ports, rechargeId, suggestion, evidence.rule, evidence);
+    // What a person took back, only a person settles again.
+    if (suggestion === 'ambiguous' || suggestion === 'none' || ports.ledger.reopenedByHand(rechargeId)) continue;
+    settle(ports, rechargeId, suggestion, evidence.rule, evidence);
   }
 }
 

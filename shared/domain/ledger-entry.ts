@@ -68,7 +68,13 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     /** Seqs of the entries the verdict rests on. */
     evidence: z.array(z.int().positive()),
   }),
-  entry('recharge-reopened', { id: rechargeIdSchema, reason: z.string().max(300), evidence: z.array(z.int().positive()) }),
+  entry('recharge-reopened', {
+    id: rechargeIdSchema,
+    reason: z.string().max(300),
+    evidence: z.array(z.int().positive()),
+    /** A person took the verdict back: no rule settles this recharge again. */
+    byHand: z.boolean().optional(),
+  }),
   /** A copy number is taken here, so that whatever follows a slip that may have come out says DUPLICATE. */
   entry('print-queued', {
     jobId: printJobIdSchema,

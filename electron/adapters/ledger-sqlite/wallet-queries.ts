@@ -13,15 +13,18 @@ const select = 'SELECT r.*, e.at AS told_at FROM recharge r CROSS JOIN ledger_en
 export const walletSql = {
   before: `${select} WHERE r.wallet_seq < ? ORDER BY r.wallet_seq DESC LIMIT ?`,
   lastBalance: `${select} WHERE r.wallet_seq > 0 AND r.balance_after IS NOT NULL ORDER BY r.wallet_seq DESC LIMIT 1`,
+  takenBack: `SELECT e.body FROM recharge r CROSS JOIN ledger_entry e ON e.seq = r.last_seq
+    WHERE r.id = ? AND e.kind = 'recharge-reopened' AND json_extract(e.body, '$.byHand')`,
 } as const;
 
-export type WalletReads = Pick<Ledger, 'latestWalletFacts' | 'lastKnownBalance'>;
+export type WalletReads = Pick<Ledger, 'latestWalletFacts' | 'lastKnownBalance' | 'reopenedByHand'>;
 
 export function walletReads(db: Connection): WalletReads {
   const statement = lazyStatements<FactRow>(db);
   return {
     latestWalletFacts: (limit, beforeSeq = Number.MAX_SAFE_INTEGER) =>
       statement(walletSql.before).all(beforeSeq, limit).map(factOf),
+    reopenedByHand: (id) => statement(walletSql.takenBack).get(id) !== undefined,
     lastKnownBalance: () => {
       const { balance_after = null, told_at = '' } = statement(walletSql.lastBalance).get() ?? {};
       return balance_after === null ? undefined : { balance: poisha(balance_after), at: told_at };

@@ -80,6 +80,8 @@ export interface Ledger {
   /** Every recharge in `intended` or `sending`: what an unclean stop left behind. */
   unfinished(): Recharge[];
   openUnknowns(): Recharge[];
+  /** Whether this recharge is open because a person took its verdict back. */
+  reopenedByHand(id: RechargeId): boolean;
   openUnknownOn(phone: Phone): Recharge | undefined;
   /** The latest recharge of this number and amount that may have cost money (not failed, rejected or not-sent), intended at or after `since` (UTC text). */
   latestLike(phone: Phone, amount: Poisha, since: string): Recharge | undefined;

@@ -108,6 +108,10 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         .slice(-limit)
         .reverse(),
     ...claimsOf(entries),
+    reopenedByHand: (id) => {
+      const last = entries.findLast(({ kind, body }) => kind.startsWith('recharge-') && 'id' in body && body.id === id);
+      return last?.kind === 'recharge-reopened' && last.body.byHand === true;
+    },
     lastKnownBalance: () => {
       const last = facts().findLast(({ balanceAfter }) => balanceAfter !== undefined);
       return last?.balanceAfter === undefined ? undefined : { balance: last.balanceAfter, at: last.at };
