@@ -9,7 +9,6 @@ import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createFilePreferences } from './adapters/preferences-file.ts';
-import { noFiles, noPaper } from './adapters/no-window.ts';
 import { openAppTill } from './app-till.ts';
 import type { Log } from './core/ports.ts';
 import { liveProvider } from './live-provider.ts';
@@ -17,6 +16,8 @@ import { holdWhileBusy } from './shell/closing.ts';
 import { pushEvents, serveCalls } from './shell/ipc.ts';
 import { setKeys } from './shell/menu.ts';
 import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
+import { createPaper } from './shell/paper.ts';
+import { createFiles } from './shell/save-file.ts';
 import { denyEverything, hardenProcess } from './shell/security.ts';
 import { openDeskWindow, showWindow } from './shell/window.ts';
 import { driverIsReady } from './test-driver.ts';
@@ -58,6 +59,7 @@ function openCounter(): void {
   // While the page starts in its own process, the ledger opens in this one; the page's first call waits for it.
   void window.loadURL(home);
 
+  const fontFolder = devServer ? '../../node_modules/@fontsource/noto-sans-bengali/files' : '../renderer/assets';
   const keychain = createKeychain();
   const till = openAppTill({
     dataDir,
@@ -72,8 +74,8 @@ function openCounter(): void {
     announcer: pushEvents(window),
     // Until staff sign in with a PIN, whoever is at the counter owns it.
     session: { staff: () => 'owner', role: () => 'owner' },
-    paper: noPaper,
-    files: noFiles,
+    paper: createPaper(window, join(import.meta.dirname, fontFolder)),
+    files: createFiles(window),
     staffSignIn: true,
     version: app.getVersion(),
     exportFolder: createExportFolder(join(app.getPath('downloads'), 'Recharge Desk')),

@@ -13,7 +13,7 @@ import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
-import { composeReceipt } from './receipts.ts';
+import { composeReceipt, previewDay, previewDraft, previewReceipt, saveReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
 import type { Seat } from './seat.ts';
@@ -71,7 +71,11 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'exports.start': (wish) => exported.start(wish),
     'exports.cancel': () => ok((exported.cancel(), {})),
     'receipts.compose': ({ id }) => composeReceipt(ports, id),
+    'receipts.preview': ({ id }) => previewReceipt(ports, id),
+    'receipts.draft': (draft) => previewDraft(ports, draft),
+    'receipts.save': ({ id, as }) => saveReceipt(ports, id, as),
     'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
+    'day.slip': ({ businessDay }) => previewDay(ports, businessDay),
     'day.close': ({ businessDay }) => thenChecked(ports, till, closeDay(ports, businessDay)),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),

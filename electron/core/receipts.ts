@@ -1,20 +1,87 @@
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import type { BusinessDay } from '../../shared/business-day.ts';
+import type { Receipt, ShopProfile, SlipDraft, SlipPreview } from '../../shared/domain/receipt.ts';
+import type { ShopSettings } from '../../shared/domain/settings.ts';
+import { dotsOf, type PaperWidthMm, type Slip } from '../../shared/domain/slip.ts';
+import { groupPhone } from '../../shared/phone.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { xReport } from './day-close.ts';
+import { base64 } from './base64.ts';
 import type { Ports } from './ports.ts';
+import { composeDaySlip } from './slips/day-slip.ts';
+import { composeRechargeSlip } from './slips/recharge-slip.ts';
+import { composeTestSlip } from './slips/test-slip.ts';
+import { record } from './stamp.ts';
 
 /** A slip's facts, from the ledger only: nothing a page says can get onto paper. */
-export function composeReceipt({ ledger, clock, modeSwitch }: Ports, id: RechargeId): Result<Receipt> {
+export function composeReceipt({ ledger, clock, modeSwitch, session }: Ports, id: RechargeId): Result<Receipt> {
   const recharge = ledger.recharge(id);
   if (!recharge) return fail({ kind: 'not-found' });
-  const { shopName, shopAddress } = ledger.settings();
   return ok({
     recharge,
-    shopName,
-    shopAddress,
+    shop: shopProfile(ledger.settings()),
     practice: modeSwitch.mode() === 'practice',
     copy: ledger.timesPrinted(id) + 1,
     composedAt: new Date(clock.nowMs()).toISOString(),
+    composedBy: session.staff(),
     proof: `${recharge.lastSeq}-${recharge.mac.slice(0, 10)}`,
   });
+}
+
+export const shopProfile = (settings: ShopSettings): ShopProfile => ({
+  name: settings.shopName,
+  address: settings.shopAddress,
+  phone: settings.shopPhone,
+  bin: settings.shopBin,
+  footer: settings.receiptFooter,
+  logo: settings.receiptLogo,
+});
+
+/** The slip that would be printed next, and its picture, dot for dot. */
+export async function previewReceipt(ports: Ports, id: RechargeId): Promise<Result<SlipPreview>> {
+  const receipt = composeReceipt(ports, id);
+  if (!receipt.ok) return receipt;
+  const { receiptLook, paperWidthMm } = ports.ledger.settings();
+  return ok(await pictured(ports, composeRechargeSlip(receipt.value, receiptLook), paperWidthMm));
+}
+
+/** A test page as the settings being typed would make it. */
+export async function previewDraft(ports: Ports, { shop, look, widthMm }: SlipDraft): Promise<Result<SlipPreview>> {
+  const at = new Date(ports.clock.nowMs()).toISOString();
+  return ok(await pictured(ports, composeTestSlip(shop, at, look), widthMm));
+}
+
+/** The X or Z report as a slip, from the same rollup as the screen. */
+export async function previewDay(ports: Ports, businessDay: BusinessDay | undefined): Promise<Result<SlipPreview>> {
+  const { ledger, clock, modeSwitch, session } = ports;
+  const settings = ledger.settings();
+  const facts = {
+    report: xReport(ports, businessDay),
+    shop: shopProfile(settings),
+    practice: modeSwitch.mode() === 'practice',
+    printedAt: new Date(clock.nowMs()).toISOString(),
+    printedBy: session.staff(),
+  };
+  return ok(await pictured(ports, composeDaySlip(facts, settings.receiptLook), settings.paperWidthMm));
+}
+
+async function pictured({ paper }: Ports, slip: Slip, widthMm: PaperWidthMm): Promise<SlipPreview> {
+  const png = await paper.slipPng(slip, dotsOf[widthMm]);
+  return { slip, png: png.ok ? base64(png.value) : null };
+}
+
+/** A file is a copy like one on paper: counted once it is written, and DUPLICATE from the second on. */
+export async function saveReceipt(ports: Ports, id: RechargeId, as: 'png' | 'pdf'): Promise<Result<{ saved: boolean }>> {
+  const receipt = composeReceipt(ports, id);
+  if (!receipt.ok) return receipt;
+  const { recharge, copy } = receipt.value;
+  const { receiptLook, paperWidthMm } = ports.ledger.settings();
+  const slip = composeRechargeSlip(receipt.value, receiptLook);
+  const drawn = await (as === 'png' ? ports.paper.slipPng(slip, dotsOf[paperWidthMm]) : ports.paper.slipPdf(slip, paperWidthMm));
+  if (!drawn.ok) return fail({ kind: 'could-not-save-file' });
+  const written = await ports.files.save(`${groupPhone(recharge.phone)}-${recharge.seq}`, as, drawn.value);
+  if (!written.ok) return fail({ kind: 'could-not-save-file' });
+  if (written.value === 'cancelled') return ok({ saved: false });
+  const kept = record(ports, { kind: 'receipt-printed', body: { id, copy, how: as } });
+  return kept.ok ? ok({ saved: true }) : fail({ kind: 'ledger-unavailable', fault: kept.failure });
 }

@@ -1,3 +1,4 @@
+import { claimNumber } from '../../shared/claim-number.ts';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -90,9 +91,3 @@ export function useFailureText(): (failure: Failure) => Saying {
     return unreachable(failure);
   };
 }
-
-/** The end of a recharge's id, short enough to read out over the phone: `7F3A-91C2`. */
-export const claimNumber = (id: string): string => {
-  const end = id.replaceAll('-', '').slice(-8).toUpperCase();
-  return `${end.slice(0, 4)}-${end.slice(4)}`;
-};

@@ -10,7 +10,7 @@ export const walls = [
   { of: 'electron/core/', packages: ['zod'], files: ['shared/', 'electron/core/'] },
   {
     of: 'electron/adapters/',
-    packages: ['node:', 'zod', 'uuidv7', 'better-sqlite3', 'keytar'],
+    packages: ['node:', 'zod', 'uuidv7', 'better-sqlite3', 'keytar', '@point-of-sale/receipt-printer-encoder'],
     files: ['shared/', 'electron/core/ports', 'electron/adapters/'],
   },
   {

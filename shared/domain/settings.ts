@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { operatorCodes, operators } from '../operators.ts';
-import { lineSchema, operatorSchema } from './values.ts';
+import { slipLookSchema } from './receipt.ts';
+import { slipPictureSchema } from './slip.ts';
+import { operatorSchema, optionalLineSchema } from './values.ts';
 
 const limits = z
   .strictObject({ min: z.int().min(1).max(50_000), max: z.int().min(1).max(50_000) })
@@ -20,6 +22,14 @@ export const defaultPreferences: Preferences = { language: 'bn', digits: 'latn',
 export const shopSettingsSchema = z.strictObject({
   shopName: z.string().max(60),
   shopAddress: z.string().max(120),
+  shopPhone: z.string().max(40),
+  /** VAT registration number; empty when the shop has none. */
+  shopBin: z.string().max(30),
+  receiptFooter: z.string().max(160),
+  receiptLogo: slipPictureSchema.nullable(),
+  receiptLook: slipLookSchema,
+  paperWidthMm: z.union([z.literal(58), z.literal(80)]),
+  receiptCopies: z.int().min(1).max(3),
   /** Minutes after midnight, Asia/Dhaka, at which the business day begins. */
   dayCutOverMinutes: z.int().min(0).max(719),
   enabledOperators: z.array(operatorSchema),
@@ -38,6 +48,13 @@ export type ShopSettings = z.infer<typeof shopSettingsSchema>;
 export const defaultShopSettings: ShopSettings = {
   shopName: '',
   shopAddress: '',
+  shopPhone: '',
+  shopBin: '',
+  receiptFooter: '',
+  receiptLogo: null,
+  receiptLook: { language: 'bn', digits: 'latn' },
+  paperWidthMm: 58,
+  receiptCopies: 1,
   dayCutOverMinutes: 0,
   enabledOperators: [...operatorCodes],
   limitsTaka: Object.fromEntries(operatorCodes.map((code) => [code, operators[code].limitsTaka])) as ShopSettings['limitsTaka'],
@@ -57,8 +74,11 @@ export function overDefaults(stored: Readonly<Record<string, unknown>>): Record<
 export const shopSettingsChangeSchema = z
   .strictObject({
     ...shopSettingsSchema.shape,
-    shopName: z.union([z.literal(''), lineSchema(60)]),
-    shopAddress: z.union([z.literal(''), lineSchema(120)]),
+    shopName: optionalLineSchema(60),
+    shopAddress: optionalLineSchema(120),
+    shopPhone: optionalLineSchema(40),
+    shopBin: optionalLineSchema(30),
+    receiptFooter: optionalLineSchema(160),
   })
   .partial();
 export type ShopSettingsChange = z.infer<typeof shopSettingsChangeSchema>;

@@ -3,7 +3,6 @@ import * as z from 'zod';
 /** 58 mm paper has 384 dots across, 80 mm has 576, both at 203 dpi (8 dots a millimetre). */
 export const paperWidths = [58, 80] as const;
 export type PaperWidthMm = (typeof paperWidths)[number];
-/** @public */
 export const dotsOf: Readonly<Record<PaperWidthMm, 384 | 576>> = { 58: 384, 80: 576 };
 
 /** A picture of at most 384 dots by 200, one bit a dot, rows padded to whole bytes, 1 = black, as base64. Fits both papers. */
@@ -15,7 +14,6 @@ export const slipPictureSchema = z
     rows: z.base64().max(12_800),
   })
   .refine(({ widthDots, heightDots, rows }) => bytesIn(rows) === Math.ceil(widthDots / 8) * heightDots, 'not-that-size');
-/** @public */
 export type SlipPicture = z.infer<typeof slipPictureSchema>;
 
 const bytesIn = (base64: string): number => (base64.length / 4) * 3 - (base64.match(/=*$/)?.[0].length ?? 0);
@@ -37,7 +35,6 @@ export const slipLineSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('space') }),
   z.strictObject({ kind: z.literal('picture'), picture: slipPictureSchema }),
 ]);
-/** @public */
 export type SlipLine = z.infer<typeof slipLineSchema>;
 
 /** What goes on paper, line by line, with language and digits already applied. No width: both papers take the same slip. */

@@ -37,3 +37,6 @@ export const lineSchema = (maxCodePoints: number) =>
     .max(maxCodePoints * 4)
     .transform((text) => cleanText(text, maxCodePoints))
     .refine((text) => text !== '', 'empty');
+
+/** A line that may be left empty. */
+export const optionalLineSchema = (maxCodePoints: number) => z.union([z.literal(''), lineSchema(maxCodePoints)]);

@@ -1,6 +1,7 @@
 import { data } from './bn/data.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
+import { receipts } from './bn/receipts.ts';
 import { practice, settings } from './bn/settings.ts';
 import { staff } from './bn/staff.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './bn/trouble.ts';
@@ -56,6 +57,7 @@ export const bn = {
   unknowns,
   day,
   practice,
+  receipts,
   settings,
   failure,
   keychainFault,

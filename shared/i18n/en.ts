@@ -1,6 +1,7 @@
 import { data } from './en/data.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
+import { receipts } from './en/receipts.ts';
 import { practice, settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
 import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './en/trouble.ts';
@@ -63,6 +64,7 @@ export const en = {
   unknowns,
   day,
   practice,
+  receipts,
   settings,
   failure,
   keychainFault,

@@ -5,7 +5,7 @@ import { customerSchema } from '../domain/customer.ts';
 import { dayReportSchema, shiftSchema } from '../domain/day.ts';
 import { roles } from '../domain/role.ts';
 import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
-import { receiptSchema } from '../domain/receipt.ts';
+import { receiptSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
 import { taskProgressSchema } from '../domain/task.ts';
@@ -114,7 +114,15 @@ export const contract = {
   ),
   'exports.cancel': call('manager', nothing, nothing),
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
+  'receipts.preview': call('cashier', z.strictObject({ id: rechargeIdSchema }), slipPreviewSchema),
+  'receipts.draft': call('owner', slipDraftSchema, slipPreviewSchema),
+  'receipts.save': call(
+    'cashier',
+    z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
   'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
+  'day.slip': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), slipPreviewSchema),
   'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
   'shift.close': call(

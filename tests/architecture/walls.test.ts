@@ -25,9 +25,11 @@ test('the core imports zod, shared and itself only', () => {
   expect(strangers('electron/core', /^zod$/, /^(shared|electron\/core)\//)).toEqual([]);
 });
 
-test('an adapter knows shared and the ports, and of the outside Node and four libraries', () => {
+test('an adapter knows shared and the ports, and of the outside Node and five libraries', () => {
   const paths = /^(shared\/|electron\/adapters\/|electron\/core\/ports(\.ts$|\/))/;
-  expect(strangers('electron/adapters', /^(node:.+|zod|uuidv7|better-sqlite3|keytar)$/, paths)).toEqual([]);
+  expect(
+    strangers('electron/adapters', /^(node:.+|zod|uuidv7|better-sqlite3|keytar|@point-of-sale\/receipt-printer-encoder)$/, paths),
+  ).toEqual([]);
 });
 
 test('the shell knows shared, the ports and the dispatch, and of the outside Electron and Node', () => {

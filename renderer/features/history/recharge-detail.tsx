@@ -3,28 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { claimNumber } from '../../ui/failure-text.ts';
+import { claimNumber } from '../../../shared/claim-number.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { SaveReceipt } from './save-receipt.tsx';
 import { useReasonText } from './reason-text.ts';
 
 /** The slip, the facts behind it, and the same again. The recharge is asked for anew: it may have been settled meanwhile. */
 export function RechargeDetail({ recharge: listed, onAgain }: { recharge: Recharge; onAgain: (recharge: Recharge) => void }) {
   const { t } = useTranslation();
-  const { digits } = useFormat();
-  const receipt = useAsk('receipts.compose', { id: listed.id });
-  const recharge = receipt?.ok ? receipt.value.recharge : listed;
+  const found = useAsk('recharges.byId', { id: listed.id });
+  const preview = useAsk('receipts.preview', { id: listed.id });
+  const recharge = found?.ok ? found.value : listed;
   return (
     <div className="flex flex-col gap-4 p-5">
       <StateBadge state={recharge.state} />
       <Reason recharge={recharge} />
       <div className="flex justify-center rounded-xl bg-page p-4">
-        {receipt?.ok && <ReceiptSlip receipt={receipt.value} digits={digits} />}
-        {receipt && !receipt.ok && <TroubleNotice trouble={receipt.trouble} />}
+        {preview?.ok && <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />}
+        {preview && !preview.ok && <TroubleNotice trouble={preview.trouble} />}
       </div>
+      <SaveReceipt id={recharge.id} />
       <Facts recharge={recharge} />
       <div>
         <Button look="primary" className="w-full" onClick={() => onAgain(recharge)}>

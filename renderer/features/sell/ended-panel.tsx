@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
@@ -109,12 +108,11 @@ const Fact = ({ label, value }: { label: string; value: ReactNode }) => (
 
 function ReceiptPreview({ id }: { id: Recharge['id'] }) {
   const { t } = useTranslation();
-  const { digits } = useFormat();
-  const receipt = useAsk('receipts.compose', { id });
-  if (!receipt?.ok) return null;
+  const preview = useAsk('receipts.preview', { id });
+  if (!preview?.ok) return null;
   return (
     <aside aria-label={t('outcome.receipt')} className="max-h-full shrink-0 overflow-y-auto p-3">
-      <ReceiptSlip receipt={receipt.value} digits={digits} />
+      <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />
     </aside>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { operators } from '../../../shared/operators.ts';
-import { claimNumber, useFailureText } from '../../ui/failure-text.ts';
+import { claimNumber } from '../../../shared/claim-number.ts';
+import { useFailureText } from '../../ui/failure-text.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import type { SoundName } from '../../ui/sounds.ts';
 import type { Tone } from '../../ui/notice.tsx';

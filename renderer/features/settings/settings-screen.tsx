@@ -7,10 +7,11 @@ import { LedgerSection } from './ledger-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
+import { ReceiptSection } from './receipt-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-const sections = ['look', 'mode', 'credentials', 'shop', 'operators', 'staff', 'ledger'] as const;
+const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'operators', 'staff', 'ledger'] as const;
 type Section = (typeof sections)[number];
 
 type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode };
@@ -58,6 +59,8 @@ function Content({ section, status, play, staff, onGo }: Props & { section: Sect
       return <CredentialsSection credentials={status.credentials} mode={status.mode} />;
     case 'shop':
       return <ShopSection settings={status.settings} />;
+    case 'receipt':
+      return <ReceiptSection settings={status.settings} />;
     case 'operators':
       return <OperatorsSection settings={status.settings} />;
     case 'staff':

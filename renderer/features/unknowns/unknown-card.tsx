@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../../shared/digits.ts';
 import type { OpenUnknown, Suggestion } from '../../../shared/domain/wallet.ts';
 import { Button } from '../../ui/button.tsx';
-import { claimNumber } from '../../ui/failure-text.ts';
+import { claimNumber } from '../../../shared/claim-number.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';

@@ -24,6 +24,7 @@ export const settings = {
     mode: 'প্র্যাকটিস না আসল',
     credentials: 'API কী',
     shop: 'দোকান',
+    receipt: 'রসিদ',
     operators: 'অপারেটর ও সীমা',
     staff: 'কর্মী',
     ledger: 'খাতা',

@@ -24,6 +24,7 @@ export const settings = {
     mode: 'Practice or real',
     credentials: 'API key',
     shop: 'Shop',
+    receipt: 'Receipt',
     operators: 'Operators and limits',
     staff: 'Staff',
     ledger: 'Ledger',

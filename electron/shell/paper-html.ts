@@ -1,0 +1,98 @@
+import type { PageBlock, PageDocument } from '../../shared/domain/page-document.ts';
+import type { Slip, SlipLine } from '../../shared/domain/slip.ts';
+import { unreachable } from '../../shared/result.ts';
+import { pageStyle, slipStyle } from './paper-style.ts';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Every text goes through here; nothing else of a slip reaches the markup but numbers and words of closed sets. */
+const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+
+export type PictureUrl = (picture: Extract<SlipLine, { kind: 'picture' }>['picture']) => string;
+
+export const slipHtml = (slip: Slip, widthDots: 384 | 576, pictureUrl: PictureUrl): string =>
+  whole(`w${widthDots}`, slipStyle, `<main>${slip.lines.map((line) => slipLine(line, pictureUrl)).join('')}</main>`);
+
+function slipLine(line: SlipLine, pictureUrl: PictureUrl): string {
+  switch (line.kind) {
+    case 'text':
+      return `<p dir="auto" class="${line.size} ${line.align}${line.bold ? ' bold' : ''}">${safe(line.text)}</p>`;
+    case 'pair':
+      return `<div class="pair${line.bold ? ' bold' : ''}"><span>${safe(line.label)}</span><bdi>${safe(line.value)}</bdi></div>`;
+    case 'banner':
+      return `<p dir="auto" class="banner ${line.size}">${safe(line.text)}</p>`;
+    case 'rule':
+      return `<hr class="${line.style}">`;
+    case 'space':
+      return '<div class="space"></div>';
+    case 'picture':
+      return `<img src="${safe(pictureUrl(line.picture))}" width="${line.picture.widthDots}" height="${line.picture.heightDots}" alt="">`;
+  }
+  return unreachable(line);
+}
+
+export function pageHtml(document: PageDocument): string {
+  const { title, subtitle, practice, blocks, footer } = document;
+  return whole(
+    document.language,
+    pageStyle,
+    [
+      practice === undefined ? '' : `<p class="practice">${safe(practice)}</p>`,
+      `<h1>${safe(title)}</h1>`,
+      subtitle === undefined ? '' : `<p class="subtitle">${safe(subtitle)}</p>`,
+      ...blocks.map(pageBlock),
+      footer === undefined ? '' : `<footer>${safe(footer)}</footer>`,
+    ].join(''),
+  );
+}
+
+function pageBlock(block: PageBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h2>${safe(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p${block.bold ? ' class="bold"' : ''}>${safe(block.text)}</p>`;
+    case 'note':
+      return `<p class="note">${safe(block.text)}</p>`;
+    case 'pairs':
+      return `<table class="pairs">${block.rows.map(({ label, value }) => `<tr><th>${safe(label)}</th><td>${safe(value)}</td></tr>`).join('')}</table>`;
+    case 'table': {
+      const cells = (row: readonly string[], tag: 'td' | 'th') =>
+        `<tr>${row.map((cell, index) => `<${tag} class="${block.columns[index]?.align ?? 'left'}">${safe(cell)}</${tag}>`).join('')}</tr>`;
+      const head = cells(
+        block.columns.map(({ title }) => title),
+        'th',
+      );
+      const foot = block.totals === undefined ? '' : `<tbody class="totals">${cells(block.totals, 'td')}</tbody>`;
+      return `<table class="rows"><thead>${head}</thead><tbody>${block.rows.map((row) => cells(row, 'td')).join('')}</tbody>${foot}</table>`;
+    }
+    case 'bars':
+      return bars(block);
+    case 'signatures':
+      return `<div class="signatures"><span>${safe(block.left)}</span><span>${safe(block.right)}</span></div>`;
+    case 'page-break':
+      return '<div class="break"></div>';
+  }
+  return unreachable(block);
+}
+
+const chart = { width: 640, height: 180, gap: 8, words: 18 } as const;
+
+function bars({ title, bars }: Extract<PageBlock, { kind: 'bars' }>): string {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const step = chart.width / Math.max(1, bars.length);
+  const drawn = bars.map(({ label, value, shown }, index) => {
+    const height = Math.round((Math.max(0, value) / most) * (chart.height - 2 * chart.words));
+    const top = chart.height - chart.words - height;
+    const middle = index * step + step / 2;
+    return [
+      `<rect x="${index * step + chart.gap / 2}" y="${top}" width="${Math.max(1, step - chart.gap)}" height="${height}"/>`,
+      `<text x="${middle}" y="${top - 4}">${safe(shown)}</text>`,
+      `<text x="${middle}" y="${chart.height - 4}">${safe(label)}</text>`,
+    ].join('');
+  });
+  return `<figure><figcaption>${safe(title)}</figcaption><svg viewBox="0 0 ${chart.width} ${chart.height}">${drawn.join('')}</svg></figure>`;
+}
+
+/** The policy (paper-window.ts) lets no script run here, and no picture and no font in but ours. */
+const whole = (name: string, style: string, body: string): string =>
+  `<!doctype html><html class="${name}"><head><meta charset="utf-8"><title>paper</title><style>${style}</style></head><body>${body}</body></html>`;

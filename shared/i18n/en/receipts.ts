@@ -1,0 +1,17 @@
+export const receipts = {
+  savePng: 'Save as picture',
+  savePdf: 'Save as PDF',
+  shopPhone: 'Shop phone',
+  bin: 'BIN (if any)',
+  footer: 'Last line of the receipt',
+  language: 'Language of the receipt',
+  both: 'Both',
+  digits: 'Digits',
+  width: 'Paper width',
+  copies: 'Copies of each receipt',
+  logo: 'Logo',
+  logoHint: 'PNG or JPEG. It is printed black and white, at most 48 mm wide and 25 mm high.',
+  logoBad: 'This picture cannot be read. Choose another PNG or JPEG.',
+  logoRemove: 'Remove the logo',
+  preview: 'So it will be printed',
+} as const;
