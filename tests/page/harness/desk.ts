@@ -84,7 +84,8 @@ export function createHarness(): Harness {
     recovered: { notSent: 0, unknown: 0 },
     seat,
   });
-  const dispatch = (): Dispatch => (closedWhy ? createClosedDispatch(ports, closedWhy) : open);
+  let closed: Dispatch | null = null;
+  const dispatch = (): Dispatch => closed ?? open;
 
   async function call<N extends CallName>(name: N, input: unknown): Promise<CallResult<N>> {
     if (harness.broken === 'before') throw new Error('the channel broke');
@@ -120,6 +121,8 @@ export function createHarness(): Harness {
     shiftOpen: () => void openShift(ports, zero),
     closeFor: (why) => {
       closedWhy = why;
+      // One for as long as it stays closed: it remembers what the keychain said, and tells the page when that changes.
+      closed = why && createClosedDispatch(ports, why);
     },
     answerNextRecharge: null,
     statusParts: null,
