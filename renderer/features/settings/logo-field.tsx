@@ -16,11 +16,21 @@ export function LogoField({ logo, onLogo }: { logo: SlipPicture | null; onLogo: 
   };
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {t('receipts.logo')}
-      </label>
-      <div className="flex flex-wrap items-center gap-3">
-        <input id={id} type="file" accept="image/png,image/jpeg" onChange={(event) => void pick(event.target.files?.[0])} />
+      <p className="mb-1 font-semibold">{t('receipts.logo')}</p>
+      <div className="relative flex flex-wrap items-center gap-3">
+        <input
+          id={id}
+          type="file"
+          accept="image/png,image/jpeg"
+          className="peer sr-only"
+          onChange={(event) => void pick(event.target.files?.[0])}
+        />
+        <label
+          htmlFor={id}
+          className="flex min-h-11 cursor-pointer items-center rounded-lg border border-strong-line px-4 font-semibold peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus hover:bg-raised"
+        >
+          {t('receipts.logoPick')}
+        </label>
         {logo && <Button onClick={() => onLogo(null)}>{t('receipts.logoRemove')}</Button>}
       </div>
       <p role={bad ? 'alert' : undefined} className={`mt-1 text-sm ${bad ? 'font-semibold text-refused' : 'text-muted'}`}>

@@ -36,9 +36,9 @@ export function ReceiptSection({ settings }: { settings: ShopSettings }) {
   };
   const look = (part: Partial<Paper['receiptLook']>) => edit({ receiptLook: { ...paper.receiptLook, ...part } });
   return (
-    <div className="flex flex-wrap items-start gap-6">
+    <div className="flex flex-col items-start gap-6 xl:flex-row">
       <form
-        className="flex min-w-72 flex-1 flex-col gap-4"
+        className="flex w-full min-w-0 flex-1 flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           change(paper);
@@ -123,7 +123,7 @@ function Preview({ draft }: { draft: SlipDraft }) {
     gcTime: 0,
   });
   return (
-    <aside aria-label={t('receipts.preview')} className="max-w-full rounded-xl bg-page p-4">
+    <aside aria-label={t('receipts.preview')} className="w-[26rem] max-w-full shrink-0 rounded-xl bg-page p-4 xl:sticky xl:top-0">
       <p className="mb-2 font-semibold">{t('receipts.preview')}</p>
       {data?.ok && <ReceiptSlip preview={data.value} label={t('receipts.preview')} />}
     </aside>

@@ -38,7 +38,7 @@ export function SettingsScreen({ status, play, staff }: Props) {
       </nav>
       <section
         aria-labelledby="section-title"
-        className="min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6"
+        className="relative min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6"
       >
         <h2 id="section-title" className="mb-5 text-xl font-bold">
           {t(`settings.sections.${section}`)}

@@ -14,6 +14,7 @@ export const receipts = {
   logo: 'লোগো',
   logoHint: 'PNG বা JPEG। সাদা-কালো ছাপা হবে, বড়জোর ৪৮ মিমি চওড়া ও ২৫ মিমি উঁচু।',
   logoBad: 'ছবিটি পড়া যাচ্ছে না। অন্য একটি PNG বা JPEG বাছুন।',
+  logoPick: 'লোগো বাছুন',
   logoRemove: 'লোগো বাদ দিন',
   preview: 'যেমন ছাপা হবে',
 } satisfies Messages['receipts'];

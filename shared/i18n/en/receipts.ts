@@ -12,6 +12,7 @@ export const receipts = {
   logo: 'Logo',
   logoHint: 'PNG or JPEG. It is printed black and white, at most 48 mm wide and 25 mm high.',
   logoBad: 'This picture cannot be read. Choose another PNG or JPEG.',
+  logoPick: 'Choose a logo',
   logoRemove: 'Remove the logo',
   preview: 'So it will be printed',
 } as const;
