@@ -78,6 +78,7 @@ function openCounter(): void {
     files: createFiles(window),
     staffSignIn: true,
     version: app.getVersion(),
+    attended: true,
     exportFolder: createExportFolder(join(app.getPath('downloads'), 'Recharge Desk')),
     nativeBinding: nativeBinding(),
     readerScript: join(import.meta.dirname, 'worker.cjs'),

@@ -99,7 +99,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
   useEndedSound(flow, play);
   // An ending is never missed on another screen.
-  const wantsEyes = flow.at === 'ended' || flow.at === 'duplicate';
+  const wantsEyes = flow.at === 'ended' || flow.at === 'duplicate' || flow.at === 'near';
   useEffect(() => {
     if (wantsEyes) setScreen('sell');
   }, [wantsEyes]);

@@ -54,6 +54,7 @@ const till = await openTill({
   files: noFiles,
   version: 'headless',
   exportFolder: createExportFolder(join(data, 'exports')),
+  attended: false,
   nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
 });
 say({ ready: true });

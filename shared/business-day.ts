@@ -14,6 +14,13 @@ export function businessDayOf(atMs: number, cutOverMinutes: number): BusinessDay
   return shifted.toISOString().slice(0, 10) as BusinessDay;
 }
 
+/** The hour of the day, 0 to 23, at that moment in Asia/Dhaka. */
+export const hourOfDay = (atMs: number): number => new Date(atMs + dhakaOffsetMs).getUTCHours();
+
+/** Unix milliseconds at which the business day ends. */
+export const endOfBusinessDay = (day: BusinessDay, cutOverMinutes: number): number =>
+  Date.parse(`${dayAfter(day)}T00:00:00.000Z`) - dhakaOffsetMs + cutOverMinutes * 60 * 1000;
+
 export function dayAfter(day: BusinessDay): BusinessDay {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as BusinessDay;
 }

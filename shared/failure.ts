@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { customerSchema } from './domain/customer.ts';
 import { accountTypeSchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema } from './domain/values.ts';
+import { pausedOperatorSchema } from './domain/paused-operator.ts';
 import { rechargeStateSchema } from './domain/recharge.ts';
 
 /** What the start-up self-test found wrong with the OS keychain. */
@@ -54,6 +56,17 @@ export const failureSchema = z.discriminatedUnion('kind', [
     previousAt: instantSchema,
     amount: poishaSchema,
   }),
+  /** Nobody has bought for this number, and it is one slip of a finger away from a regular customer's; `confirmNumber: true` says that somebody looked. */
+  z.strictObject({ kind: z.literal('near-regular-number'), regular: customerSchema }),
+  /** `left` is what may still be sold today within the limit of this person or of the shop. */
+  z.strictObject({
+    kind: z.literal('daily-limit'),
+    of: z.enum(['staff', 'shop']),
+    limit: poishaSchema,
+    left: poishaSchema,
+  }),
+  /** Too many unknown outcomes of this operator: paused until then, or until a manager resumes it. */
+  z.strictObject({ kind: z.literal('operator-paused'), ...pausedOperatorSchema.shape }),
   /** Never to be overridden: settle the unknown first. */
   z.strictObject({
     kind: z.literal('number-has-open-unknown'),

@@ -3,22 +3,39 @@ import type { Failure } from '../../shared/failure.ts';
 import type { ShiftId } from '../../shared/ids.ts';
 import { taka, wholeTaka } from '../../shared/money.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { overDailyLimit } from './guards/daily-limit.ts';
+import { nearRegular } from './guards/near-number.ts';
+import { pauseOf } from './guards/paused-operator.ts';
 import type { Ports } from './ports.ts';
 
-type GuardPorts = Pick<Ports, 'ledger' | 'clock'>;
+export type GuardPorts = Pick<Ports, 'ledger' | 'clock' | 'session' | 'attended'>;
+
+/** What the cashier has looked at and wants all the same. One word never stands for the other. */
+export type Confirmed = { readonly duplicate: boolean; readonly number: boolean };
 
 /** Everything that must hold before an order is written down. Answers the shift it is sold in; writes nothing. */
-export function guardOrder(ports: GuardPorts, order: RechargeOrder, confirmed: boolean): Result<ShiftId> {
+export function guardOrder(ports: GuardPorts, order: RechargeOrder, confirmed: Confirmed): Result<ShiftId> {
   const shift = ports.ledger.openShift();
   if (!shift) return fail({ kind: 'shift-closed' });
   const refusal =
-    noRoom(ports) ?? outOfLimits(ports, order) ?? openUnknown(ports, order) ?? (confirmed ? undefined : duplicate(ports, order));
+    noRoom(ports) ??
+    outOfLimits(ports, order) ??
+    openUnknown(ports, order) ??
+    pausedBy(ports, order.operator) ??
+    overDailyLimit(ports, order.amount) ??
+    (confirmed.duplicate ? undefined : duplicate(ports, order)) ??
+    (confirmed.number ? undefined : nearRegular(ports, order.phone));
   return refusal ? fail(refusal) : ok(shift.shiftId);
 }
 
 function noRoom({ ledger }: GuardPorts): Failure | undefined {
   const { freeBytes, neededBytes } = ledger.room();
   return freeBytes < neededBytes ? { kind: 'disk-nearly-full', freeBytes, neededBytes } : undefined;
+}
+
+function pausedBy(ports: GuardPorts, operator: RechargeOrder['operator']): Failure | undefined {
+  const pause = pauseOf(ports, operator);
+  return pause && { kind: 'operator-paused', ...pause };
 }
 
 function outOfLimits({ ledger }: GuardPorts, { operator, accountType, amount }: RechargeOrder): Failure | undefined {

@@ -8,6 +8,7 @@ import { forgetCredentials, saveCredentials, watchCredentials } from './credenti
 import { moveClaim } from './claims.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { createExports } from './exports.ts';
+import { resumeOperator } from './guards/paused-operator.ts';
 import type { LedgerCheck } from './ledger-check.ts';
 import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
@@ -47,11 +48,12 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const gate = createPinGate();
   return {
     ...staffHandlers(ports, till, gate),
-    recharge: ({ confirm, approval, ...order }) => {
-      const sell = (word?: Word) =>
-        distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, confirm ?? false, word);
+    recharge: ({ confirm = false, confirmNumber = false, approval, ...order }) => {
+      const looked = { duplicate: confirm, number: confirmNumber };
+      const sell = (word?: Word) => distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, looked, word);
       return approval ? withWord(ports, gate, till.seat, { order, approval }, sell) : sell();
     },
+    'operators.resume': ({ operator }) => changed(ports, resumeOperator(ports, operator)),
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
     'recharges.list': (query) => ok(ledger.recharges(query)),
     'customers.byPhone': ({ phone }) => ok(ledger.customer(phone) ?? null),

@@ -81,6 +81,8 @@ export type Ports = {
   readonly paper: Paper;
   readonly files: Files;
   readonly version: string;
+  /** A person gives the orders. Guards that ask somebody to look first apply only then: docs/decisions/009. */
+  readonly attended: boolean;
 };
 
 /** What there is when no ledger could be opened. */

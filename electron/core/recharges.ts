@@ -1,8 +1,10 @@
+import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
 import type { Recharge, RechargeOrder } from '../../shared/domain/recharge.ts';
+import type { ShiftId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { missingWord, wordGiven, type Word } from './approval.ts';
 import { classify, type OutcomeDraft } from './classify.ts';
-import { guardOrder } from './guards.ts';
+import { guardOrder, type Confirmed } from './guards.ts';
 import type { Ports } from './ports.ts';
 import type { ProviderEvidence } from './ports/provider.ts';
 import { recoverUnfinished } from './recovery.ts';
@@ -24,7 +26,7 @@ export async function submitRecharge(
   ports: Ports,
   flight: Flight,
   order: RechargeOrder,
-  confirmed: boolean,
+  confirmed: Confirmed,
   word?: Word,
 ): Promise<Result<Recharge>> {
   const { ledger, announcer } = ports;
@@ -47,7 +49,7 @@ export async function submitRecharge(
       const given = wordGiven(ports, order, word);
       const spoken = given ? record(ports, given) : ok(undefined);
       if (!spoken.ok) return fail({ kind: 'ledger-unavailable', fault: spoken.failure } as const);
-      const intended = record(ports, { kind: 'recharge-intended', body: { ...order, shiftId: guarded.value, confirmed } });
+      const intended = record(ports, intent(order, guarded.value, confirmed));
       if (!intended.ok) return fail({ kind: 'ledger-unavailable', fault: intended.failure } as const);
       announcer.emit('recharge.step', { id: order.id, step: 'saved', at: intended.value.at });
 
@@ -66,6 +68,11 @@ export async function submitRecharge(
     announcer.emit('till.changed', {});
   }
 }
+
+const intent = (order: RechargeOrder, shiftId: ShiftId, { duplicate, number }: Confirmed): EntryDraft => ({
+  kind: 'recharge-intended',
+  body: { ...order, shiftId, confirmed: duplicate, ...(number && { numberConfirmed: true }) },
+});
 
 /** Writes down what the evidence proves, lets the wallet chain speak, and answers the recharge as the ledger now has it. */
 function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvidence): Result<Recharge> {

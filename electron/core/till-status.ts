@@ -3,11 +3,13 @@ import type { CredentialsState } from '../../shared/domain/credentials.ts';
 import { defaultShopSettings } from '../../shared/domain/settings.ts';
 import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { pausedOperators } from './guards/paused-operator.ts';
 import type { LedgerCheck } from './ledger-check.ts';
 import type { ClosedPorts, Ports } from './ports.ts';
 import type { SeatState } from '../../shared/domain/staff.ts';
 import type { Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
+import { runwayOf } from './runway.ts';
 import type { Seat } from './seat.ts';
 import { currentBusinessDay } from './stamp.ts';
 
@@ -32,6 +34,8 @@ export function tillStatus(
     openUnknowns: ledger.openUnknowns().length,
     // Whoever passes by a locked till need not know how much money it has.
     wallet: at.state === 'needed' ? null : (ledger.lastKnownBalance() ?? null),
+    runway: at.state === 'needed' ? null : runway(ports),
+    paused: pausedOperators(ports),
     recovered,
   };
 }
@@ -49,6 +53,8 @@ export function closedTillStatus(ports: ClosedPorts, credentials: CredentialsSta
     flight: null,
     openUnknowns: 0,
     wallet: null,
+    runway: null,
+    paused: [],
     recovered: { notSent: 0, unknown: 0 },
   };
 }
@@ -76,6 +82,18 @@ function underWay({ ledger }: Ports, { current }: Flight): UnderWay | null {
     ...(written && { savedAt: written.intendedAt }),
     ...(written?.sentAt !== undefined && { sentAt: written.sentAt }),
   };
+}
+
+const paceDays = 28;
+
+function runway({ ledger, clock }: Ports): TillStatus['runway'] {
+  const known = ledger.lastKnownBalance();
+  if (!known) return null;
+  const { dayCutOverMinutes: cutOverMinutes } = ledger.settings();
+  const nowMs = clock.nowMs();
+  const from = businessDayOf(nowMs - paceDays * 86_400_000, cutOverMinutes);
+  const past = ledger.spentByHour(from, businessDayOf(nowMs, cutOverMinutes));
+  return runwayOf(past, { balance: known.balance, nowMs, cutOverMinutes });
 }
 
 function cannotSell({ ledger, modeSwitch }: Ports, { held, keychain }: CredentialsState, shiftOpen: boolean): Failure | null {

@@ -1,4 +1,4 @@
-import { CircleHelp, UserRound, Wallet } from 'lucide-react';
+import { CircleHelp, Hourglass, UserRound, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
@@ -28,7 +28,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
           {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
         </button>
       )}
-      {status && <WalletLine wallet={status.wallet} />}
+      {status && <WalletLine wallet={status.wallet} runway={status.runway} />}
       {status?.mode === 'live' && (
         <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>
       )}
@@ -50,10 +50,16 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
   );
 }
 
+/** An estimate has no minutes. */
+const halfHourMs = 30 * 60_000;
+const roundedDown = (instant: string): string =>
+  new Date(Math.floor(Date.parse(instant) / halfHourMs) * halfHourMs).toISOString();
+
 /** "Last known", never "live": the provider tells it only with an answer. */
-function WalletLine({ wallet }: { wallet: TillStatus['wallet'] }) {
+function WalletLine({ wallet, runway }: Pick<TillStatus, 'wallet' | 'runway'>) {
   const { t } = useTranslation();
   const { ago } = useAge();
+  const format = useFormat();
   const nowMs = useNow(15_000);
   if (wallet === null) return <p className="text-sm text-muted">{t('wallet.none')}</p>;
   return (
@@ -64,6 +70,12 @@ function WalletLine({ wallet }: { wallet: TillStatus['wallet'] }) {
         <p className="text-xs text-muted">
           {t('wallet.label')} · {ago(nowMs - Date.parse(wallet.at))}
         </p>
+        {runway && (
+          <p className="flex items-center justify-end gap-1 text-xs font-bold text-doubt">
+            <Hourglass aria-hidden size={12} />
+            {t('guards.runway.lasts', { time: format.timeOfDay(roundedDown(runway.until)) })}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -36,6 +36,18 @@ export function useFailureText(): (failure: Failure) => Saying {
         };
         return { text: t('failure.amount-out-of-limits.text', limits), next: t('failure.amount-out-of-limits.next') };
       }
+      case 'daily-limit': {
+        const room = { limit: format.money(failure.limit), left: format.money(failure.left) };
+        return { text: t('failure.daily-limit.text', room), next: t('failure.daily-limit.next') };
+      }
+      case 'operator-paused': {
+        const pause = {
+          operator: operatorName(failure.operator),
+          unknowns: format.count(failure.unknowns),
+          time: format.timeOfDay(failure.until),
+        };
+        return { text: t('failure.operator-paused.text', pause), next: t('failure.operator-paused.next') };
+      }
       case 'number-has-open-unknown': {
         const open = { amount: format.money(failure.amount), time: format.moment(failure.sentAt, Date.now()) };
         return { text: t('failure.number-has-open-unknown.text', open), next: t('failure.number-has-open-unknown.next') };
@@ -79,6 +91,7 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'amount-not-whole-taka':
       case 'id-already-used':
       case 'duplicate-suspected':
+      case 'near-regular-number':
       case 'not-an-open-unknown':
       case 'not-settled':
       case 'claim-not-possible':

@@ -24,7 +24,13 @@ const entry = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, body:
 
 /** What happened, before the ledger gives it a place in the chain. */
 export const entryDraftSchema = z.discriminatedUnion('kind', [
-  entry('recharge-intended', { ...rechargeOrderSchema.shape, shiftId: shiftIdSchema, confirmed: z.boolean() }),
+  entry('recharge-intended', {
+    ...rechargeOrderSchema.shape,
+    shiftId: shiftIdSchema,
+    confirmed: z.boolean(),
+    /** The number is one digit away from a regular customer's, and somebody looked and said that it is right. */
+    numberConfirmed: z.boolean().optional(),
+  }),
   entry('recharge-sending', { id: rechargeIdSchema }),
   entry('recharge-succeeded', {
     id: rechargeIdSchema,
@@ -157,6 +163,7 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     amount: poishaSchema,
     above: poishaSchema,
   }),
+  entry('operator-resumed', { operator: operatorSchema }),
   entry('clock-jumped', { expectedAt: instantSchema, seenAt: instantSchema, jumpMs: z.int() }),
 ]);
 export type EntryDraft = z.infer<typeof entryDraftSchema>;

@@ -18,6 +18,9 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 export const defaultPreferences: Preferences = { language: 'bn', digits: 'latn', theme: 'light', sounds: true };
 
+/** Ten lakh times ten: above any shop's day, and far inside what adds up exactly. */
+export const mostDailyTaka = 10_000_000;
+
 /** What the owner decides about selling. Every change is a ledger entry; the last one counts. Amounts in whole taka. */
 export const shopSettingsSchema = z.strictObject({
   shopName: z.string().max(60),
@@ -36,6 +39,12 @@ export const shopSettingsSchema = z.strictObject({
   limitsTaka: z.record(operatorSchema, z.strictObject({ prepaid: limits, postpaid: limits })),
   /** Same number and amount within this time asks first. */
   duplicateWindowMinutes: z.int().min(1).max(240),
+  /** What one person, and the whole shop, may sell in a business day, whole taka; 0 is no limit. What is in doubt counts. */
+  staffDailyTaka: z.int().min(0).max(mostDailyTaka),
+  shopDailyTaka: z.int().min(0).max(mostDailyTaka),
+  /** So many unknown outcomes of one operator within so many minutes pause it on this till; 0 never does. */
+  pauseAfterUnknowns: z.int().min(0).max(20),
+  pauseMinutes: z.int().min(1).max(240),
   /** "This account sells only on this till": one of the two conditions for unknowns to settle by themselves. */
   soleTill: z.boolean(),
   /** A cashier needs a manager's word above this amount; 0: never. */
@@ -59,6 +68,10 @@ export const defaultShopSettings: ShopSettings = {
   enabledOperators: [...operatorCodes],
   limitsTaka: Object.fromEntries(operatorCodes.map((code) => [code, operators[code].limitsTaka])) as ShopSettings['limitsTaka'],
   duplicateWindowMinutes: 15,
+  staffDailyTaka: 0,
+  shopDailyTaka: 0,
+  pauseAfterUnknowns: 3,
+  pauseMinutes: 30,
   soleTill: false,
   approvalAboveTaka: 1000,
   idleLockMinutes: 5,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { failureSchema } from '../failure.ts';
 import { credentialsStateSchema } from './credentials.ts';
 import { shiftSchema } from './day.ts';
+import { pausedOperatorSchema } from './paused-operator.ts';
 import { rechargeOrderSchema } from './recharge.ts';
 import { roles } from './role.ts';
 import { preferencesSchema, shopSettingsSchema } from './settings.ts';
@@ -17,6 +18,10 @@ export const underWaySchema = z.strictObject({
   sentAt: instantSchema.optional(),
 });
 export type UnderWay = z.infer<typeof underWaySchema>;
+
+/** At the usual pace the last known balance is gone at `until`, before the day is over; `rest` is what the rest of the day usually costs. */
+export const runwaySchema = z.strictObject({ until: instantSchema, rest: poishaSchema });
+export type Runway = z.infer<typeof runwaySchema>;
 
 /** Everything the first screen needs, in one answer. */
 export const tillStatusSchema = z.strictObject({
@@ -36,6 +41,10 @@ export const tillStatusSchema = z.strictObject({
   flight: underWaySchema.nullable(),
   openUnknowns: z.int().nonnegative(),
   wallet: z.strictObject({ balance: poishaSchema, at: instantSchema }).nullable(),
+  /** Null while the balance is enough for the rest of the day, and while too little is known to say. */
+  runway: runwaySchema.nullable(),
+  /** Operators not sold for a while, because too many of their last recharges are in doubt. */
+  paused: z.array(pausedOperatorSchema),
   /** What recovery found at this start: recharges that were under way when the app last stopped. */
   recovered: z.strictObject({ notSent: z.int().nonnegative(), unknown: z.int().nonnegative() }),
 });

@@ -1,4 +1,5 @@
 import { data } from './bn/data.ts';
+import { guards } from './bn/guards.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
 import { receipts } from './bn/receipts.ts';
@@ -22,6 +23,7 @@ export const bn = {
   wallet,
   data,
   staff,
+  guards,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
   recovered: {
     unknown_one: '{{count}}টি রিচার্জ পাঠানোর সময় অ্যাপ থেমে গিয়েছিল। যাচাই করতে হবে।',

@@ -1,4 +1,5 @@
 import { data } from './en/data.ts';
+import { guards } from './en/guards.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
 import { receipts } from './en/receipts.ts';
@@ -29,6 +30,7 @@ export const en = {
   wallet,
   data,
   staff,
+  guards,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
   recovered: {
     unknown_one: 'The app stopped while {{count}} recharge was on its way. It must be checked.',

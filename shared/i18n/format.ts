@@ -14,6 +14,8 @@ export type Format = FormatChoice & {
   count(count: number): string;
   /** `2:35:07 PM`, `দুপুর ২:৩৫:০৭`; Asia/Dhaka. */
   time(instant: string): string;
+  /** `2:35 PM`, `দুপুর ২:৩৫`: the same without seconds. */
+  timeOfDay(instant: string): string;
   /** `24 Nov, 2:35 PM`, `২৪ নভেম্বর, দুপুর ২:৩৫`, with the year when it is not the year of `now`. */
   moment(instant: string, nowMs: number): string;
   /** `12:30 AM`, `রাত ১২:৩০`: minutes after midnight as a time of day. */
@@ -44,7 +46,7 @@ export function createFormat({ language, digits }: FormatChoice): Format {
 /** Intl reads a decimal text exactly; a division by 100 would go through a float. */
 const decimal = (amount: Poisha) => toDecimalTaka(amount) as Intl.StringNumericLiteral;
 
-function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 'moment' | 'clock' | 'day'> {
+function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 'timeOfDay' | 'moment' | 'clock' | 'day'> {
   const locale = language === 'bn' ? 'bn-u-nu-latn' : 'en-GB';
   const month = language === 'bn' ? 'long' : 'short';
   const dayMonth = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Dhaka', day: 'numeric', month });
@@ -53,6 +55,7 @@ function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 
   const shown = (text: string) => inDigits(text, digits);
   return {
     time: (instant) => shown(clockText(dhaka(instant), language, true)),
+    timeOfDay: (instant) => shown(clockText(dhaka(instant), language, false)),
     moment: (instant, nowMs) => {
       const sameYear = dhaka(instant).getUTCFullYear() === dhaka(new Date(nowMs).toISOString()).getUTCFullYear();
       const date = (sameYear ? dayMonth : dayMonthYear).format(new Date(instant));

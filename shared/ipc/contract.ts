@@ -3,6 +3,7 @@ import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts'
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
 import { dayReportSchema, shiftSchema } from '../domain/day.ts';
+import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { roles } from '../domain/role.ts';
 import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
 import { receiptSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
@@ -11,7 +12,15 @@ import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from 
 import { taskProgressSchema } from '../domain/task.ts';
 import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSchema } from '../domain/staff.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
-import { businessDaySchema, instantSchema, lineSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
+import {
+  businessDaySchema,
+  instantSchema,
+  lineSchema,
+  operatorSchema,
+  phoneSchema,
+  poishaSchema,
+  rechargeIdSchema,
+} from '../domain/values.ts';
 import { verificationSchema } from '../domain/verification.ts';
 import {
   commissionDriftSchema,
@@ -39,9 +48,18 @@ const noteText = z.union([z.literal(''), lineSchema(300)]);
 export const contract = {
   recharge: call(
     'cashier',
-    z.strictObject({ ...rechargeOrderSchema.shape, confirm: z.boolean().optional(), approval: approval.optional() }),
+    z.strictObject({
+      ...rechargeOrderSchema.shape,
+      /** Sold all the same, although the same number and amount was sold a short while ago. */
+      confirm: z.boolean().optional(),
+      /** The number was looked at and is right, although it is almost a regular customer's. */
+      confirmNumber: z.boolean().optional(),
+      approval: approval.optional(),
+    }),
     rechargeSchema,
   ),
+  /** Ends a pause before its time; answers the operators that are still paused. */
+  'operators.resume': call('manager', z.strictObject({ operator: operatorSchema }), z.array(pausedOperatorSchema)),
   'recharges.byId': call('cashier', z.strictObject({ id: rechargeIdSchema }), rechargeSchema),
   'recharges.list': call(
     'cashier',

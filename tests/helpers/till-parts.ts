@@ -16,6 +16,7 @@ import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
 import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
+import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
 import type { CallInput, CallName, CallResult, Events } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';
@@ -103,7 +104,12 @@ export type TestTill = {
 };
 
 /** A whole till on a real SQLite ledger in a folder of its own; everything is gone when the test ends. */
-export async function testTill(dir = temporaryFolder(), provider = scriptedProvider(), clock = testClock()): Promise<TestTill> {
+export async function testTill(
+  dir = temporaryFolder(),
+  provider = scriptedProvider(),
+  clock = testClock(),
+  attended = true,
+): Promise<TestTill> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) throw new Error(`ledger: ${opened.failure}`);
   const events: TestTill['events'] = [];
@@ -130,6 +136,7 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     paper: noPaper,
     files: noFiles,
     version: 'test',
+    attended,
   };
   if (!ports.ledger.openShift()) openShift(ports, zero);
   const dispatch = createDispatch(ports, {
@@ -149,6 +156,14 @@ export async function testTill(dir = temporaryFolder(), provider = scriptedProvi
     await opened.value.settled();
   });
   return { ports, provider, clock, dir, dispatch, events, incidents, session, call: dispatch as TestTill['call'], close };
+}
+
+/** What this till's ledger is told from now on, in order, and who said it. */
+export function keptBy({ ports: { ledger } }: TestTill): (EntryDraft & { staff: string })[] {
+  const kept: (EntryDraft & { staff: string })[] = [];
+  const append = ledger.append.bind(ledger);
+  ledger.append = (draft, stamp) => (kept.push({ ...draft, staff: stamp.staff }), append(draft, stamp));
+  return kept;
 }
 
 export function temporaryFolder(): string {

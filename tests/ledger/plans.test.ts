@@ -4,6 +4,7 @@ import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-querie
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
 import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
 import { printSql } from '../../electron/adapters/ledger-sqlite/print-queries.ts';
+import { guardSql } from '../../electron/adapters/ledger-sqlite/guard-queries.ts';
 import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
@@ -28,6 +29,7 @@ const statements: [string, string][] = [
   ...named('day', daySql),
   ...named('staff', staffSql),
   ...named('print', printSql),
+  ...named('guard', guardSql),
   ...Object.values(tableSpecs).flatMap((spec) => {
     const { get, insert, update } = tableSql(spec);
     return named(spec.name, { get, insert, update });

@@ -6,12 +6,14 @@ import { rebuildLedger } from '../../electron/adapters/ledger-sqlite/rebuild.ts'
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
 import type { Ledger } from '../../electron/core/ports/ledger.ts';
+import { dayAfter } from '../../shared/business-day.ts';
 import type { RechargeId, ShiftId } from '../../shared/ids.ts';
 import { day, phone } from './helpers/facts.ts';
 import { play, wishes } from './helpers/history.ts';
 import { fastDir, meddle, openTest } from './helpers/ledger.ts';
 import type { Model } from './helpers/model.ts';
 
+const free = new Set(['failed', 'rejected', 'not-sent', 'settled-not-charged']);
 const allRows = (dir: string) =>
   meddle(dir, (db) => Object.values(tableSpecs).map((spec) => [spec.name, db.prepare(tableSql(spec).all).all()]));
 
@@ -42,6 +44,15 @@ function expectTheSame(ledger: Ledger, model: Model): void {
       phone: sold.phone,
     });
     expect(ledger.timesPrinted(id as RechargeId)).toBe(sold.prints);
+  }
+  const held = [...model.sold.values()].filter(({ state }) => !free.has(state));
+  const sum = (some: typeof held): number => some.reduce((total, { amount }) => total + amount, 0);
+  for (const each of days) {
+    const ofDay = held.filter((sold) => sold.day === each);
+    expect(ledger.spentOn(day(each))).toBe(sum(ofDay));
+    for (const staff of ['Rahim', 'রহিম', 'nobody'])
+      expect(ledger.spentOn(day(each), staff)).toBe(sum(ofDay.filter((sold) => sold.staff === staff)));
+    expect(ledger.spentByHour(day(each), dayAfter(day(each))).reduce((total, { amount }) => total + amount, 0)).toBe(sum(ofDay));
   }
   for (const [shiftId, taken] of model.shiftTaken) expect(ledger.takenInShift(shiftId as ShiftId)).toBe(taken);
   expect(ledger.openShift()?.shiftId).toBe(model.openShift);

@@ -39,7 +39,7 @@ describe('selling by keyboard', () => {
     expect(sendsOf(commands)).toEqual([
       {
         do: 'send',
-        confirm: false,
+        looked: { duplicate: false, number: false },
         order: { id: 'id-0', phone: '01812345678', operator: 'RB', accountType: 'prepaid', amount: taka(50) },
       },
     ]);
@@ -208,7 +208,10 @@ describe('a suspected duplicate', () => {
 
   test('is confirmed by its own key only, with the same order', () => {
     const { commands } = play([...sent, suspected, { type: 'duplicate-confirmed', repeat: false }]);
-    expect(sendsOf(commands).map(({ confirm }) => confirm)).toEqual([false, true]);
+    expect(sendsOf(commands).map(({ looked }) => looked)).toEqual([
+      { duplicate: false, number: false },
+      { duplicate: true, number: false },
+    ]);
     expect(sendsOf(commands)[1]?.order).toEqual(sendsOf(commands)[0]?.order);
   });
 

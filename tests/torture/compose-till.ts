@@ -40,6 +40,8 @@ export type TortureTillOptions = {
   clock?: Clock;
   /** Puts something between core and the real ledger. */
   around?: (ledger: Ledger) => Ledger;
+  /** With the guards that are for a person at the counter. */
+  attended?: boolean;
   /** Leave a closed shift closed. */
   keepShiftClosed?: boolean;
 };
@@ -51,6 +53,7 @@ export async function composeTill({
   clock = createSystemClock(),
   around = (ledger) => ledger,
   keepShiftClosed = false,
+  attended = false,
 }: TortureTillOptions): Promise<TortureTill | { fault: LedgerFault | Failure['kind'] }> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) return { fault: opened.failure };
@@ -75,6 +78,7 @@ export async function composeTill({
     paper: noPaper,
     files: noFiles,
     version: 'torture',
+    attended,
   };
   const recovered = recoverUnfinished(ports);
   if (!recovered.ok) {

@@ -14,6 +14,8 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const customer = cachedTable(under.customer, tableSpecs.customer);
   const usualAmount = cachedTable(under.usualAmount, tableSpecs.usualAmount);
   const dayLine = cachedTable(under.dayLine, tableSpecs.dayLine);
+  const spending = cachedTable(under.spending, tableSpecs.spending);
+  const operatorResumed = cachedTable(under.operatorResumed, tableSpecs.operatorResumed);
   const closedDay = cachedTable(under.closedDay, tableSpecs.closedDay);
   const shift = cachedTable(under.shift, tableSpecs.shift);
   const staff = cachedTable(under.staff, tableSpecs.staff);
@@ -24,9 +26,9 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const observed = cachedTable(under.observed, tableSpecs.observed);
   const claim = cachedTable(under.claim, tableSpecs.claim);
   const claimStep = cachedTable(under.claimStep, tableSpecs.claimStep);
-  const days = { dayLine, closedDay, shift };
+  const days = { dayLine, spending, closedDay, shift };
   const said = { gap, observed, claim, claimStep };
-  const tables = { recharge, customer, usualAmount, ...days, staff, staffName, tillState, printJob, ...said };
+  const tables = { recharge, operatorResumed, customer, usualAmount, ...days, staff, staffName, tillState, printJob, ...said };
   return {
     tables,
     flush: () => {

@@ -53,11 +53,13 @@ function next(rows: Iterator<Raw>): Raw | undefined {
   return step.done ? undefined : step.value;
 }
 
-/** Keys are numbers or ASCII, so JavaScript orders them as SQLite does. */
+/** As SQLite orders them: texts by their UTF-8 bytes, which is not always the order of JavaScript. */
 function compareKeys(a: Raw, b: Raw, keyWidth: number): number {
   for (let at = 0; at < keyWidth; at += 1) {
     const [left, right] = [a[at] ?? '', b[at] ?? ''];
-    if (left !== right) return left < right ? -1 : 1;
+    if (left === right) continue;
+    if (typeof left === 'string' && typeof right === 'string') return Buffer.compare(Buffer.from(left), Buffer.from(right));
+    return left < right ? -1 : 1;
   }
   return 0;
 }

@@ -14,6 +14,7 @@ import { claimReads } from './claim-queries.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
+import { guardReads } from './guard-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
 import type { Migration } from './migrate.ts';
 import { printReads } from './print-queries.ts';
@@ -74,6 +75,7 @@ const reads = (db: Connection) => ({
   ...staffReads(db),
   ...printReads(db),
   ...claimReads(db),
+  ...guardReads(db),
 });
 
 export function composeReader(

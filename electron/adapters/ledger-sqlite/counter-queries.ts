@@ -54,7 +54,7 @@ function settingsRead(db: Connection): () => ShopSettings {
   };
 }
 
-const customerOf = (row: CustomerRow): Customer => ({
+export const customerOf = (row: CustomerRow): Customer => ({
   phone: phoneOf(row.phone),
   operator: row.operator,
   accountType: row.account_type,

@@ -4,6 +4,7 @@ import { schema001 } from './schema-001.ts';
 import { schema002 } from './schema-002.ts';
 import { schema003 } from './schema-003.ts';
 import { schema004 } from './schema-004.ts';
+import { schema005 } from './schema-005.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { to: 2, run: (db) => void db.exec(schema002) },
   { to: 3, run: (db) => void db.exec(schema003) },
   { to: 4, run: (db) => void db.exec(schema004) },
+  { to: 5, run: (db) => void db.exec(schema005) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

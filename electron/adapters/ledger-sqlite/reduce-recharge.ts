@@ -3,13 +3,14 @@ import { moveInSums, moveInTotals } from './counting.ts';
 import { remember } from './habits.ts';
 import { outcomeOf, type OutcomeEntry } from './outcome.ts';
 import type { RechargeRow } from './rows.ts';
+import { moveInSpending } from './spending.ts';
 import { IllegalStep, type EntryOf } from './steps.ts';
 import type { Projections } from './tables.ts';
 
 export function intend(entry: EntryOf<'recharge-intended'>, tables: Projections): void {
   const { id, phone, operator, accountType, amount } = entry.body;
   if (tables.recharge.get(id)) throw new IllegalStep(entry, 'this id was used before');
-  tables.recharge.insert({
+  const row: RechargeRow = {
     intent_seq: entry.seq,
     id,
     phone: phoneNumber(phone),
@@ -23,7 +24,9 @@ export function intend(entry: EntryOf<'recharge-intended'>, tables: Projections)
     state_at: entry.at,
     last_seq: entry.seq,
     ...nothingToldYet,
-  });
+  };
+  tables.recharge.insert(row);
+  moveInSpending(undefined, row, tables);
 }
 
 const nothingToldYet = {
@@ -94,6 +97,7 @@ function reached(
   const after: RechargeRow = { ...before, ...change, state_at: entry.at, last_seq: entry.seq };
   const counted = { ...after, counted_day: moveInTotals(before, after, entry.businessDay, tables) };
   moveInSums(before, after, tables);
+  moveInSpending(before, after, tables);
   tables.recharge.update(counted);
   return counted;
 }

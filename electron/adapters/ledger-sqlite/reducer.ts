@@ -3,6 +3,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { closeDay, closeShift, openShift } from './reduce-day.ts';
 import { endPrint, queuePrint } from './reduce-print.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
+import { resumeOperator } from './spending.ts';
 import { IllegalStep } from './steps.ts';
 import { moveClaim, nameGap, observe } from './reduce-wallet.ts';
 import type { Projections } from './tables.ts';
@@ -52,6 +53,8 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return closeDay(entry, tables);
     case 'settings-changed':
       return changeSettings(entry, tables);
+    case 'operator-resumed':
+      return resumeOperator(entry, tables);
     case 'staff-added':
       return addStaff(entry, tables);
     case 'staff-changed':

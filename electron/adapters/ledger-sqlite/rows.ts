@@ -88,6 +88,11 @@ export type DayLineRow = {
   not_charged_amount: number;
 };
 
+/** What was sold and not proven free, by the hour (Asia/Dhaka) and the person that took the order. Signed moves, never below 0. */
+export type SpendingRow = { business_day: string; hour: number; staff: string; amount: number };
+
+export type OperatorResumedRow = { operator: RechargeOrder['operator']; resumed_seq: number };
+
 export type ClosedDayRow = {
   z_number: number;
   business_day: string;

@@ -23,6 +23,8 @@ export function sqlProjections(db: Connection): Projections {
     customer: sqlTable(db, tableSpecs.customer),
     usualAmount: sqlTable(db, tableSpecs.usualAmount),
     dayLine: sqlTable(db, tableSpecs.dayLine),
+    spending: sqlTable(db, tableSpecs.spending),
+    operatorResumed: sqlTable(db, tableSpecs.operatorResumed),
     closedDay: sqlTable(db, tableSpecs.closedDay),
     shift: sqlTable(db, tableSpecs.shift),
     staff: sqlTable(db, tableSpecs.staff),

@@ -51,6 +51,13 @@ export const tableSpecs = {
       ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
     ],
   }),
+  spending: spec<Rows.SpendingRow>({ name: 'spending', key: ['business_day', 'hour', 'staff'], fixed: [], moving: ['amount'] }),
+  operatorResumed: spec<Rows.OperatorResumedRow>({
+    name: 'operator_resumed',
+    key: ['operator'],
+    fixed: [],
+    moving: ['resumed_seq'],
+  }),
   closedDay: spec<Rows.ClosedDayRow>({
     name: 'closed_day',
     key: ['z_number'],

@@ -87,6 +87,20 @@ export interface Ledger {
   latestLike(phone: Phone, amount: Poisha, since: string): Recharge | undefined;
   customer(phone: Phone): Customer | undefined;
   recentCustomers(limit: number): Customer[];
+  /** Of these numbers (at most 96) the customers who bought at least so many times. In no order. */
+  regularsAmong(phones: readonly Phone[], times: number): Customer[];
+  /**
+   * What was taken on this business day, by one person or by the whole shop, and is not proven to have cost nothing: charged, in
+   * doubt and under way. Counted for the day and the person of the intent, whenever it is settled.
+   */
+  spentOn(businessDay: BusinessDay, staff?: string): Poisha;
+  /** The same by the hour of the day (Asia/Dhaka), for the days from `from` up to and without `before`, in their order. */
+  spentByHour(from: BusinessDay, before: BusinessDay): { businessDay: BusinessDay; hour: number; amount: Poisha }[];
+  /**
+   * When this operator's latest recharges whose outcome was unknown were sent, newest first, at most `limit`: also those settled since,
+   * none that the app's own stop left behind, and none from before a manager resumed the operator.
+   */
+  latestDoubts(operator: RechargeOrder['operator'], limit: number): string[];
   usualAmounts(limit: number): Poisha[];
   /** The wallet chain going back from the newest fact, or from before `beforeSeq`: newest first, at most `limit`. */
   latestWalletFacts(limit: number, beforeSeq?: number): WalletFact[];

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import { amountInWords } from '../../../shared/i18n/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,14 +10,15 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { useAge } from '../../ui/use-age.ts';
+import { BalanceShort } from './balance-short.tsx';
 import { unusualOperator } from './draft.ts';
 import type { Flow } from './flow-state.ts';
 import { UnusualOperator } from './operator-picker.tsx';
 
-type Props = { flow: Extract<Flow, { at: 'confirm' }>; onSend: () => void; onEdit: () => void };
+type Props = { flow: Extract<Flow, { at: 'confirm' }>; wallet: TillStatus['wallet']; onSend: () => void; onEdit: () => void };
 
 /** The last look before money moves: one panel, the number the largest thing on it. */
-export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
+export function ConfirmPanel({ flow, wallet, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
   return (
@@ -41,6 +43,7 @@ export function ConfirmPanel({ flow, onSend, onEdit }: Props) {
         </div>
       </div>
       {unusualOperator(order) && <UnusualOperator phone={order.phone} chosen={order.operator} />}
+      <BalanceShort wallet={wallet} amount={order.amount} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
         <AmountBlock amount={order.amount} />
         <CustomerLine customer={draft.customer} />

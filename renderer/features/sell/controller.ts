@@ -6,7 +6,7 @@ import type { Phone } from '../../../shared/phone.ts';
 import { createWordDesk, type Approval, type WordDesk } from './word.ts';
 import { findOut } from './find-out.ts';
 import { nextStep, openForm } from './flow.ts';
-import type { Command, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
+import type { Command, Ending, Flow, FlowContext, FlowEvent, Looked } from './flow-state.ts';
 
 /** The sale under way. Lives as long as the window, so that looking at another screen never loses it. */
 export type SellController = {
@@ -72,11 +72,11 @@ async function carryOut(world: SellingWorld, command: Command, dispatch: (event:
     dispatch({ type: 'ended', id: command.id, ending: await findOut(world.desk, command.id, world.wait) });
     return;
   }
-  const { order, confirm } = command;
+  const { order, looked } = command;
   dispatch({
     type: 'ended',
     id: order.id,
-    ending: await sell(world, order, confirm, () => dispatch({ type: 'call-broke', id: order.id })),
+    ending: await sell(world, order, looked, () => dispatch({ type: 'call-broke', id: order.id })),
   });
 }
 
@@ -94,11 +94,11 @@ async function lookUp({ desk }: SellWorld, phone: Phone) {
 async function sell(
   world: SellingWorld,
   order: RechargeOrder,
-  confirm: boolean,
+  looked: Looked,
   onBroken: () => void,
   approval?: Approval,
 ): Promise<Ending> {
-  const answer = await handOver(world, order, confirm, approval);
+  const answer = await handOver(world, order, looked, approval);
   if (answer === null || (answer.ok && isUnderWay(answer.value.state))) {
     onBroken();
     return findOut(world.desk, order.id, world.wait);
@@ -109,7 +109,7 @@ async function sell(
     const isAsked = failure.kind === 'needs-manager';
     if (!isAsked && !(approval && isAboutPin.has(failure.kind))) return { kind: 'failure', failure };
     const given = await world.word.ask({ order, wrong: isAsked ? null : failure });
-    return given === null ? { kind: 'failure', failure } : sell(world, order, confirm, onBroken, given);
+    return given === null ? { kind: 'failure', failure } : sell(world, order, looked, onBroken, given);
   }
   return afterIncident(world, order.id, answer.incident);
 }
@@ -119,11 +119,16 @@ const isAboutPin: ReadonlySet<string> = new Set(['wrong-pin', 'pin-locked']);
 async function handOver(
   { desk }: SellWorld,
   order: RechargeOrder,
-  confirm: boolean,
+  looked: Looked,
   approval: Approval | undefined,
 ): Promise<CallResult<'recharge'> | null> {
   try {
-    return await desk.recharge({ ...order, ...(confirm && { confirm }), ...(approval && { approval }) });
+    return await desk.recharge({
+      ...order,
+      ...(looked.duplicate && { confirm: true }),
+      ...(looked.number && { confirmNumber: true }),
+      ...(approval && { approval }),
+    });
   } catch {
     return null;
   }

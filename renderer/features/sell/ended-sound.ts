@@ -12,6 +12,6 @@ export function useEndedSound(flow: Flow, play: (name: SoundName) => void): void
     sounded.current = flow;
     if (before === null || before.at === flow.at) return;
     if (flow.at === 'ended') play(soundOf(view(flow.ending, flow.order.id)));
-    if (flow.at === 'duplicate') play('refused');
+    if (flow.at === 'duplicate' || flow.at === 'near') play('refused');
   }, [flow, play, view]);
 }

@@ -4,14 +4,19 @@ import { taka } from '../../../shared/money.ts';
 import type { OperatorCode } from '../../../shared/operators.ts';
 import { groupPhone } from '../../../shared/phone.ts';
 import { inDigits } from '../../../shared/digits.ts';
+import type { PausedOperator } from '../../../shared/domain/paused-operator.ts';
+import type { Role } from '../../../shared/domain/role.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { DigitsField } from '../../ui/digits-field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { AccountToggle } from './account-toggle.tsx';
+import { BalanceShort } from './balance-short.tsx';
 import type { SellController } from './controller.ts';
 import type { Flow } from './flow-state.ts';
 import { OperatorPicker, OperatorReason, SkittoQuestion } from './operator-picker.tsx';
+import { PausedNotice } from './paused-notice.tsx';
 import { useProblemText } from './problem-text.ts';
 import { QuickAmounts } from './quick-amounts.tsx';
 import { RecentCustomers } from './recent-customers.tsx';
@@ -21,11 +26,14 @@ type Props = {
   sell: SellController;
   form: Form;
   settings: Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'>;
+  paused: readonly PausedOperator[];
+  role: Role;
+  wallet: TillStatus['wallet'];
   field: RefObject<HTMLInputElement | null>;
 };
 
 /** Number first; operator and amount open below it once there is one. */
-export function EntryForm({ sell, form, settings, field }: Props) {
+export function EntryForm({ sell, form, settings, paused, role, wallet, field }: Props) {
   const { step } = form;
   useEffect(() => field.current?.focus(), [step, field]);
   return (
@@ -39,13 +47,15 @@ export function EntryForm({ sell, form, settings, field }: Props) {
           }
         />
       )}
-      {step === 'operator' && <OperatorStep sell={sell} form={form} settings={settings} />}
-      {step === 'amount' && <AmountStep sell={sell} form={form} settings={settings} field={field} />}
+      {step === 'operator' && <OperatorStep sell={sell} form={form} settings={settings} paused={paused} />}
+      {step === 'amount' && (
+        <AmountStep sell={sell} form={form} settings={settings} paused={paused} role={role} wallet={wallet} field={field} />
+      )}
     </div>
   );
 }
 
-function NumberStep({ sell, form, field }: Omit<Props, 'settings'>) {
+function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'>) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const sayProblem = useProblemText();
@@ -98,7 +108,7 @@ function NumberStep({ sell, form, field }: Omit<Props, 'settings'>) {
   );
 }
 
-function OperatorStep({ sell, form, settings }: Omit<Props, 'field'>) {
+function OperatorStep({ sell, form, settings, paused }: Omit<Props, 'field' | 'wallet' | 'role'>) {
   const { t } = useTranslation();
   const choose = (code: OperatorCode) => sell.dispatch({ type: 'operator-chosen', code });
   const isSkittoQuestion = /^01[37]/.test(form.draft.phoneDigits);
@@ -112,12 +122,12 @@ function OperatorStep({ sell, form, settings }: Omit<Props, 'field'>) {
           <h3 className="mt-4 text-sm font-semibold text-muted">{t('sell.operator.other')}</h3>
         </>
       )}
-      <OperatorPicker draft={form.draft} enabled={settings.enabledOperators} onChoose={choose} />
+      <OperatorPicker draft={form.draft} enabled={settings.enabledOperators} paused={paused} onChoose={choose} />
     </section>
   );
 }
 
-function AmountStep({ sell, form, settings, field }: Props) {
+function AmountStep({ sell, form, settings, paused, role, wallet, field }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const sayProblem = useProblemText();
@@ -129,8 +139,10 @@ function AmountStep({ sell, form, settings, field }: Props) {
       <OperatorPicker
         draft={draft}
         enabled={settings.enabledOperators}
+        paused={paused}
         onChoose={(code) => sell.dispatch({ type: 'operator-chosen', code })}
       />
+      <PausedNotice paused={paused} chosen={draft.operator?.code} role={role} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <OperatorReason draft={draft} />
         <AccountToggle accountType={draft.accountType} onToggle={() => sell.dispatch({ type: 'account-toggled' })} />
@@ -162,6 +174,7 @@ function AmountStep({ sell, form, settings, field }: Props) {
             : limits && t('sell.amount.limits', { min: format.money(taka(limits.min)), max: format.money(taka(limits.max)) })}
         </Under>
       </div>
+      <BalanceShort wallet={wallet} amount={taka(Number(draft.amountDigits))} />
       <QuickAmounts
         limits={limits}
         chosen={draft.amountDigits}

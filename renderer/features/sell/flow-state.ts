@@ -42,6 +42,9 @@ export type Ending =
   /** The call broke and the ledger cannot be asked. */
   | { readonly kind: 'cannot-tell' };
 
+/** What the cashier was asked about this very order and confirmed. */
+export type Looked = { readonly duplicate: boolean; readonly number: boolean };
+export type NearFailure = Extract<Failure, { kind: 'near-regular-number' }>;
 export type DuplicateFailure = Extract<Failure, { kind: 'duplicate-suspected' }>;
 
 export type Flow =
@@ -63,6 +66,7 @@ export type Flow =
       readonly at: 'sending';
       readonly draft: Draft;
       readonly order: RechargeOrder;
+      readonly looked: Looked;
       readonly startedAtMs: number;
       readonly savedAt: string | null;
       readonly sentAt: string | null;
@@ -71,7 +75,21 @@ export type Flow =
       /** Enter was pressed while waiting: the next Enter is not yet trusted to mean "next customer". */
       readonly impatient: boolean;
     }
-  | { readonly at: 'duplicate'; readonly draft: Draft; readonly order: RechargeOrder; readonly failure: DuplicateFailure }
+  /** The till asks before it sells. `looked` is what was confirmed of this order so far: one word never stands for the other. */
+  | {
+      readonly at: 'duplicate';
+      readonly draft: Draft;
+      readonly order: RechargeOrder;
+      readonly looked: Looked;
+      readonly failure: DuplicateFailure;
+    }
+  | {
+      readonly at: 'near';
+      readonly draft: Draft;
+      readonly order: RechargeOrder;
+      readonly looked: Looked;
+      readonly failure: NearFailure;
+    }
   | {
       readonly at: 'ended';
       readonly draft: Draft;
@@ -92,6 +110,8 @@ export type FlowEvent =
   | { type: 'key-up' }
   | { type: 'escape'; repeat: boolean }
   | { type: 'duplicate-confirmed'; repeat: boolean }
+  /** Of two numbers that are almost the same: the typed one is right, or the regular customer's is meant. */
+  | { type: 'number-chosen'; which: 'typed' | 'regular'; repeat: boolean }
   | { type: 'stepped'; id: RechargeId; step: 'saved' | 'sent'; at: string }
   | { type: 'call-broke'; id: RechargeId }
   | { type: 'ended'; id: RechargeId; ending: Ending }
@@ -112,5 +132,5 @@ export type FlowContext = {
 /** What the world must do after a step. */
 export type Command =
   | { do: 'look-up'; phone: Phone }
-  | { do: 'send'; order: RechargeOrder; confirm: boolean }
+  | { do: 'send'; order: RechargeOrder; looked: Looked }
   | { do: 'follow'; id: RechargeId };

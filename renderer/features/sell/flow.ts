@@ -1,6 +1,6 @@
 import { parsePhone } from '../../../shared/phone.ts';
 import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOperator, withPhone } from './draft.ts';
-import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent } from './flow-state.ts';
+import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent, Looked } from './flow-state.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
 import type { UnderWay } from '../../../shared/domain/till-status.ts';
@@ -11,7 +11,7 @@ export type Step = { readonly flow: Flow; readonly command: Command | null };
 /**
  * One sale as a machine: form -> confirm -> sending -> ended, and nowhere else.
  *
- * - An order is sent from an armed confirm panel or from a confirmed duplicate, never from anywhere else.
+ * - An order is sent from an armed confirm panel, a confirmed duplicate or a confirmed number, never from anywhere else.
  * - Keys that the keyboard repeats by itself do nothing.
  * - An id that was handed over belongs to that exact order: a form that can be edited again gets a fresh one.
  * - Nothing but the answer ends `sending`.
@@ -50,7 +50,9 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
     case 'escape':
       return stay(event.repeat ? flow : escape(flow, context));
     case 'duplicate-confirmed':
-      return event.repeat || flow.at !== 'duplicate' ? stay(flow) : send(flow.draft, flow.order, true, context);
+      return event.repeat || flow.at !== 'duplicate' ? stay(flow) : send(flow, { ...flow.looked, duplicate: true }, context);
+    case 'number-chosen':
+      return event.repeat || flow.at !== 'near' ? stay(flow) : numberChosen(flow, event.which, context);
     case 'stepped':
       return stay(stepped(flow, event));
     case 'call-broke':
@@ -114,10 +116,11 @@ function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
     case 'form':
       return stay(flow.step === 'amount' ? toConfirm(flow, by, context) : stepChosen(flow, 'amount'));
     case 'confirm':
-      return flow.armed || by === 'pointer' ? send(flow.draft, flow.order, false, context) : stay(flow);
+      return flow.armed || by === 'pointer' ? send(flow, unasked, context) : stay(flow);
     case 'sending':
       return stay({ ...flow, impatient: true });
     case 'duplicate':
+    case 'near':
       return stay(flow);
     case 'ended':
       return stay(flow.held && by === 'key' ? { ...flow, held: false } : afterEnding(flow, context));
@@ -132,9 +135,11 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
   return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer', handedOver: false };
 }
 
-function send(draft: Draft, order: RechargeOrder, confirm: boolean, { nowMs }: FlowContext): Step {
-  const flow: Flow = { at: 'sending', draft, order, startedAtMs: nowMs, savedAt: null, sentAt: null, ...untouched };
-  return { flow, command: { do: 'send', order, confirm } };
+const unasked: Looked = { duplicate: false, number: false };
+
+function send({ draft, order }: { draft: Draft; order: RechargeOrder }, looked: Looked, { nowMs }: FlowContext): Step {
+  const flow: Flow = { at: 'sending', draft, order, looked, startedAtMs: nowMs, savedAt: null, sentAt: null, ...untouched };
+  return { flow, command: { do: 'send', order, looked } };
 }
 
 const untouched = { checking: false, escPressed: false, impatient: false } as const;
@@ -151,6 +156,7 @@ function waitAgain({ order, startedAt, savedAt, sentAt }: UnderWay): Step {
     at: 'sending',
     draft,
     order,
+    looked: unasked,
     startedAtMs: Date.parse(startedAt),
     savedAt: savedAt ?? null,
     sentAt: sentAt ?? null,
@@ -168,6 +174,7 @@ function escape(flow: Flow, context: FlowContext): Flow {
     case 'sending':
       return { ...flow, escPressed: true };
     case 'duplicate':
+    case 'near':
       return editAgain(flow.draft, context);
     case 'ended':
       return afterEnding(flow, context);
@@ -182,9 +189,11 @@ function stepped(flow: Flow, { id, step, at }: Extract<FlowEvent, { type: 'stepp
 
 function ended(flow: Flow, id: RechargeId, ending: Ending): Flow {
   if (flow.at !== 'sending' || flow.order.id !== id) return flow;
-  const { draft, order, impatient } = flow;
+  const { draft, order, looked, impatient } = flow;
   if (ending.kind === 'failure' && ending.failure.kind === 'duplicate-suspected')
-    return { at: 'duplicate', draft, order, failure: ending.failure };
+    return { at: 'duplicate', draft, order, looked, failure: ending.failure };
+  if (ending.kind === 'failure' && ending.failure.kind === 'near-regular-number')
+    return { at: 'near', draft, order, looked, failure: ending.failure };
   return { at: 'ended', draft, order, ending, held: impatient };
 }
 
@@ -212,6 +221,13 @@ const editAgain = (draft: Draft, { freshId }: FlowContext): Flow => ({
   draft: { ...draft, id: freshId },
   problem: null,
 });
+
+/** The regular's number goes through the form and the confirm panel like any other; the typed one is sent, looked at. */
+function numberChosen(flow: Extract<Flow, { at: 'near' }>, which: 'typed' | 'regular', context: FlowContext): Step {
+  if (which === 'typed') return send(flow, { ...flow.looked, number: true }, context);
+  const { phone, operator, accountType } = flow.failure.regular;
+  return prefilled(flow, { phone, operator, accountType, amount: flow.order.amount }, context);
+}
 
 /** Fills in a new form. What is under way is left alone. */
 function prefilled(flow: Flow, from: Extract<FlowEvent, { type: 'prefilled' }>['from'], context: FlowContext): Step {

@@ -1,15 +1,21 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, CirclePause, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { PausedOperator } from '../../../shared/domain/paused-operator.ts';
 import { operatorCodes, operators, operatorsByPrefix, type OperatorCode } from '../../../shared/operators.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import type { Draft } from './flow-state.ts';
 
-type Props = { draft: Draft; enabled: readonly OperatorCode[]; onChoose: (code: OperatorCode) => void };
+type Props = {
+  draft: Draft;
+  enabled: readonly OperatorCode[];
+  paused: readonly PausedOperator[];
+  onChoose: (code: OperatorCode) => void;
+};
 
 /** The one question a prefix cannot answer, as two answers too big to miss. Keys as on every other choice, and 1 or 2. */
-export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft'>) {
+export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft' | 'paused'>) {
   const { language } = useFormat();
   return (
     <div className="grid grid-cols-2 gap-4">
@@ -36,10 +42,11 @@ export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft'>) {
 }
 
 /** All six, the chosen one marked by more than colour, each with its key. */
-export function OperatorPicker({ draft, enabled, onChoose }: Props) {
+export function OperatorPicker({ draft, enabled, paused, onChoose }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const chosen = draft.operator?.code;
+  const isPaused = (code: OperatorCode) => paused.some(({ operator }) => operator === code);
   return (
     <div role="radiogroup" aria-label={t('sell.operator.label')} className="grid grid-cols-3 gap-2" {...keepFocus}>
       {operatorCodes.map((code) => (
@@ -58,6 +65,12 @@ export function OperatorPicker({ draft, enabled, onChoose }: Props) {
             style={{ backgroundColor: operators[code].colour }}
           />
           <span className="min-w-0 flex-1 truncate text-left">{operators[code].name[language]}</span>
+          {isPaused(code) && (
+            <span className="flex items-center gap-1 text-sm text-doubt">
+              <CirclePause aria-hidden size={18} />
+              {t('guards.paused.badge')}
+            </span>
+          )}
           {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operators[code].key}</KeyCap>}
         </button>
       ))}

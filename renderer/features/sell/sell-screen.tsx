@@ -12,6 +12,7 @@ import { EndedPanel } from './ended-panel.tsx';
 import { useEndedView } from './ended-view.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { Flow } from './flow-state.ts';
+import { NearPanel } from './near-panel.tsx';
 import { OpenShiftPanel } from './open-shift-panel.tsx';
 import { Steps } from './steps.tsx';
 import { useSellKeys } from './use-sell-keys.ts';
@@ -48,7 +49,7 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
     case 'form':
       return <FormLayout sell={sell} flow={flow} status={status} field={field} />;
     case 'confirm':
-      return <ConfirmPanel flow={flow} onSend={press} onEdit={leave} />;
+      return <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} onSend={press} onEdit={leave} />;
     case 'sending':
       return <WaitingPanel flow={flow} />;
     case 'duplicate':
@@ -59,6 +60,8 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
           onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })}
         />
       );
+    case 'near':
+      return <NearPanel flow={flow} onChoose={(which) => sell.dispatch({ type: 'number-chosen', which, repeat: false })} />;
     case 'ended':
       return (
         ended && (
@@ -99,7 +102,15 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
         className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5 short:gap-3 short:p-4"
       >
         <Steps step={step} />
-        <EntryForm sell={sell} form={flow} settings={status?.settings ?? defaultSettings} field={field} />
+        <EntryForm
+          sell={sell}
+          form={flow}
+          settings={status?.settings ?? defaultSettings}
+          paused={status?.paused ?? []}
+          role={status?.role ?? 'cashier'}
+          wallet={status?.wallet ?? null}
+          field={field}
+        />
       </section>
       <section aria-label={t('keypad.label')} className="flex w-[clamp(17rem,26vw,22rem)] shrink-0 flex-col gap-3">
         <Keypad

@@ -6,6 +6,14 @@ import type { Flow } from './flow-state.ts';
 /** By where the key lies, not by what it types: the same under a Bangla layout. */
 const operatorKeys: ReadonlyMap<string, OperatorCode> = new Map(operatorCodes.map((code) => [`Key${operators[code].key}`, code]));
 
+/** In the order in which the two numbers stand on the screen. */
+const numberKeys: ReadonlyMap<string, 'typed' | 'regular'> = new Map([
+  ['Digit1', 'regular'],
+  ['Numpad1', 'regular'],
+  ['Digit2', 'typed'],
+  ['Numpad2', 'typed'],
+]);
+
 export type SellKeyActions = {
   again: (() => void) | null;
   openUnknowns: () => void;
@@ -46,6 +54,8 @@ function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again
   if (flow.at === 'form') return actOnForm(sell, flow, code, key, repeat);
   if (repeat) return false;
   if (flow.at === 'duplicate' && code === 'KeyD') return told(() => sell.dispatch({ type: 'duplicate-confirmed', repeat }));
+  const which = flow.at === 'near' ? numberKeys.get(code) : undefined;
+  if (which !== undefined) return told(() => sell.dispatch({ type: 'number-chosen', which, repeat }));
   if (flow.at === 'ended' && code === 'KeyR' && again !== null) return told(again);
   if (flow.at === 'ended' && code === 'KeyU') return told(openUnknowns);
   return false;

@@ -4,6 +4,7 @@ import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { SoundName } from '../../ui/sounds.ts';
 import { CredentialsSection } from './credentials-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
@@ -11,7 +12,7 @@ import { ReceiptSection } from './receipt-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'operators', 'staff', 'ledger'] as const;
+const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'operators', 'limits', 'staff', 'ledger'] as const;
 type Section = (typeof sections)[number];
 
 type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode };
@@ -63,6 +64,8 @@ function Content({ section, status, play, staff, onGo }: Props & { section: Sect
       return <ReceiptSection settings={status.settings} />;
     case 'operators':
       return <OperatorsSection settings={status.settings} />;
+    case 'limits':
+      return <LimitsSection settings={status.settings} />;
     case 'staff':
       return staff;
     case 'ledger':

@@ -26,6 +26,7 @@ export const settings = {
     shop: 'দোকান',
     receipt: 'রসিদ',
     operators: 'অপারেটর ও সীমা',
+    limits: 'সীমা ও বিরতি',
     staff: 'কর্মী',
     ledger: 'খাতা',
   },

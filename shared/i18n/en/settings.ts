@@ -26,6 +26,7 @@ export const settings = {
     shop: 'Shop',
     receipt: 'Receipt',
     operators: 'Operators and limits',
+    limits: 'Limits and pauses',
     staff: 'Staff',
     ledger: 'Ledger',
   },

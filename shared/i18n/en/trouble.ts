@@ -37,6 +37,18 @@ export const failure = {
     text: 'The same amount went to this number a short while ago.',
     next: 'Ask the customer before you sell it again.',
   },
+  'near-regular-number': {
+    text: 'This number is almost that of a regular customer, and nobody has bought for it here yet.',
+    next: 'Read the number back to the customer.',
+  },
+  'daily-limit': {
+    text: 'Today’s limit is {{limit}}, and {{left}} of it is left.',
+    next: 'Sell no more than that, or ask the owner to change the limit in Settings.',
+  },
+  'operator-paused': {
+    text: '{{operator}} is paused until {{time}}, because its last {{unknowns}} recharges are in doubt. Nothing was sent.',
+    next: 'Look under To check what became of them. A manager can let it go on.',
+  },
   'number-has-open-unknown': {
     text: 'An earlier recharge of {{amount}} to this number ({{time}}) is still being checked. It may have gone through.',
     next: 'Settle that one first. Until then this number cannot be recharged.',

@@ -68,7 +68,7 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
   const append = (draft: EntryDraft): void => {
     // A closed day takes no more entries: core stamps them with the day after it.
     const businessDay = today > model.closedThrough ? today : dayAfter(day(model.closedThrough));
-    const stamp: EntryStamp = { atMs: startMs + minutes++ * 60_000, businessDay, staff: 'Rahim' };
+    const stamp: EntryStamp = { atMs: startMs + minutes++ * 60_000, businessDay, staff: minutes % 3 === 0 ? 'রহিম' : 'Rahim' };
     till.add(draft, stamp);
     model.take(draft, stamp);
   };

@@ -18,6 +18,7 @@ type Sold = {
   heldBy?: string;
   phone: string;
   amount: number;
+  staff: string;
   commission: number;
   seqs: number[];
   prints: number;
@@ -34,7 +35,7 @@ export class Model {
   closedThrough = '';
   seq = 0;
 
-  take(draft: EntryDraft, { businessDay }: EntryStamp): void {
+  take(draft: EntryDraft, { businessDay, staff }: EntryStamp): void {
     this.seq += 1;
     switch (draft.kind) {
       case 'recharge-intended': {
@@ -45,6 +46,7 @@ export class Model {
           day: businessDay,
           phone,
           amount,
+          staff,
           commission: 0,
           seqs: [this.seq],
           prints: 0,
@@ -62,6 +64,7 @@ export class Model {
         this.closedThrough = draft.body.closedDay;
         return;
       case 'settings-changed':
+      case 'operator-resumed':
       case 'clock-jumped':
       case 'staff-added':
       case 'staff-changed':

@@ -2,20 +2,31 @@ import Database from 'better-sqlite3';
 import { migrate, migrations } from '../../../electron/adapters/ledger-sqlite/migrate.ts';
 import { meddle } from './ledger.ts';
 
-const tablesOf = (db: Database.Database): string[] =>
-  db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+export type Thing = { type: string; name: string; sql: string };
 
-/** Makes a closed ledger one of an older version: the tables of later migrations are gone, as if they had never been. */
+/** Every table, index and trigger of a file. */
+export const thingsIn = (db: Database.Database): Thing[] =>
+  db.prepare<[], Thing>('SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all();
+
+/** What a file of that version holds, by the migrations themselves. */
+export function schemaOf(version: number): Thing[] {
+  const db = new Database(':memory:');
+  migrate(db, migrations.slice(0, version));
+  const things = thingsIn(db);
+  db.close();
+  return things;
+}
+
+/**
+ * Takes away what later versions added, which leaves the file as an app of that version would have left it. Its entries must be
+ * ones that such an app could write. A version that changes what was there, instead of adding, must teach this how to undo it.
+ */
 export function takeBack(dir: string, version: number): void {
-  const older = new Database(':memory:');
-  migrate(
-    older,
-    migrations.filter(({ to }) => to <= version),
-  );
-  const had = new Set(tablesOf(older));
-  older.close();
+  const known = schemaOf(version);
   meddle(dir, (db) => {
-    for (const name of tablesOf(db).filter((each) => !had.has(each))) db.exec(`DROP TABLE ${name}`);
+    const added = thingsIn(db).filter(({ name }) => !known.some((each) => each.name === name));
+    for (const { type, name } of added) db.exec(`DROP ${type} IF EXISTS ${name}`);
     db.pragma(`user_version = ${version}`);
+    if (JSON.stringify(thingsIn(db)) !== JSON.stringify(known)) throw new Error(`not a ledger of version ${version}`);
   });
 }

@@ -77,6 +77,7 @@ export function createHarness(): Harness {
     paper: noPaper,
     files: noFiles,
     version: '0.1.0',
+    attended: true,
   };
   const open = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },

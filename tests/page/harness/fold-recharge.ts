@@ -109,6 +109,7 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'shift-closed':
     case 'day-closed':
     case 'settings-changed':
+    case 'operator-resumed':
     case 'clock-jumped':
     case 'staff-added':
     case 'staff-changed':

@@ -11,6 +11,7 @@ import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
 import { claimsOf } from './claims-of-entries.ts';
 import { foldInto } from './fold-recharge.ts';
+import { memoryGuards } from './memory-guards.ts';
 
 /**
  * A ledger without a disk, for looking at the page: it keeps every entry, folds recharges the way the real one does and answers
@@ -102,6 +103,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         .slice(0, limit)
         .map(([amount]) => amount);
     },
+    ...memoryGuards({ entries, newest, customers }),
     latestWalletFacts: (limit, beforeSeq = Infinity) =>
       facts()
         .filter(({ seq }) => seq < beforeSeq)

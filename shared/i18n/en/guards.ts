@@ -1,0 +1,32 @@
+/** What the counter says before it lets something be sold, or stops it. */
+export const guards = {
+  near: {
+    title: 'Almost the number of a regular customer',
+    typed: 'Typed now',
+    regular_one: 'Regular customer: {{count}} sale, last {{amount}} {{when}}',
+    regular_other: 'Regular customer: {{count}} sales, last {{amount}} {{when}}',
+    ask: 'Nobody has bought for the typed number here yet. A recharge to a wrong number cannot be taken back: ask the customer.',
+    takeRegular: 'It is the regular customer',
+    keepTyped: 'The typed number is right',
+    enterDoesNothing: 'Enter does nothing here, on purpose. Esc goes back to the form.',
+  },
+  paused: {
+    badge: 'paused',
+    text_one: '{{operator}} is paused until {{time}}: {{count}} recharge in doubt.',
+    text_other: '{{operator}} is paused until {{time}}: {{count}} recharges in doubt one after another.',
+    resume: 'Sell it again now',
+    askManager: 'A manager can let it go on.',
+  },
+  runway: {
+    lasts: 'at the usual pace until about {{time}}',
+    short: 'The wallet held {{balance}} {{when}}: less than {{amount}}. The provider will probably refuse.',
+  },
+  limits: {
+    intro: 'What is sent and not yet certain counts too. 0 means no limit.',
+    staffDaily: 'One person may sell in a day (taka)',
+    shopDaily: 'The whole shop may sell in a day (taka)',
+    dailyBad: 'Whole taka, from 0 to 1,00,00,000.',
+    pauseAfter: 'Pause an operator after so many recharges in doubt (0 = never)',
+    pauseMinutes: 'within so many minutes; it goes on by itself after the same time',
+  },
+} as const;
