@@ -1,4 +1,5 @@
-import type { Evidence, GapName, NamedGap, Suggestion } from '../../shared/domain/wallet.ts';
+import type { GapName } from '../../shared/domain/gap-name.ts';
+import type { Evidence, NamedGap, Suggestion } from '../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import type { ObservedBalance, WalletFact } from './ports/ledger.ts';
 import { explain } from './wallet-chain/explain.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxPictureDots } from './slip-dots.ts';
 
 /** 58 mm paper has 384 dots across, 80 mm has 576, both at 203 dpi (8 dots a millimetre). */
 export const paperWidths = [58, 80] as const;
@@ -6,7 +7,6 @@ export type PaperWidthMm = (typeof paperWidths)[number];
 export const dotsOf: Readonly<Record<PaperWidthMm, 384 | 576>> = { 58: 384, 80: 576 };
 
 /** A picture of at most 384 dots by 200, one bit a dot, rows padded to whole bytes, 1 = black, as base64. Fits both papers. */
-export const maxPictureDots = { width: 384, height: 200 } as const;
 export const slipPictureSchema = z
   .strictObject({
     widthDots: z.int().min(8).max(maxPictureDots.width),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gapNames } from './gap-name.ts';
 import { gapKeySchema } from './claim.ts';
 import { unknownReasons } from './recharge.ts';
 import { accountTypeSchema, instantSchema, phoneSchema, operatorSchema, poishaSchema, rechargeIdSchema } from './values.ts';
@@ -52,10 +53,7 @@ export const openUnknownSchema = z.strictObject({
 });
 export type OpenUnknown = z.infer<typeof openUnknownSchema>;
 
-/** What a person says a movement was that no sale explains. */
-export const gapNames = ['deposit', 'cashback', 'reversal', 'outside-sale', 'late-charge', 'other'] as const;
 export const gapNameSchema = z.enum(gapNames);
-export type GapName = z.infer<typeof gapNameSchema>;
 
 /** The latest naming of one movement; it explains it only as long as the movement has this amount. */
 export const namedGapSchema = z.strictObject({

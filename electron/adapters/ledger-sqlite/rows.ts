@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/domain/role.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { ClaimState } from '../../../shared/domain/claim.ts';
-import type { GapName } from '../../../shared/domain/wallet.ts';
+import type { GapName } from '../../../shared/domain/gap-name.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 
 /** Projection rows exactly as SQLite keeps them. Money in poisha, times as UTC text, phones without the leading 0. */

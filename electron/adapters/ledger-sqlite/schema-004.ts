@@ -1,5 +1,5 @@
 import { claimStates } from '../../../shared/domain/claim.ts';
-import { gapNames } from '../../../shared/domain/wallet.ts';
+import { gapNames } from '../../../shared/domain/gap-name.ts';
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 

@@ -1,4 +1,5 @@
-import { maxPictureDots, type SlipPicture } from '../../../shared/domain/slip.ts';
+import type { SlipPicture } from '../../../shared/domain/slip.ts';
+import { maxPictureDots } from '../../../shared/domain/slip-dots.ts';
 
 /**
  * A picked picture as the black dots a thermal printer can make of it: no larger than the paper takes, on white, split into black and

@@ -1,5 +1,6 @@
 import type { Recharge } from '../../../shared/domain/recharge.ts';
-import type { GapName, WalletLine } from '../../../shared/domain/wallet.ts';
+import type { GapName } from '../../../shared/domain/gap-name.ts';
+import type { WalletLine } from '../../../shared/domain/wallet.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 export type LineLook = 'sale' | 'unknown' | 'inferred' | 'settled' | 'in' | 'out' | 'observed' | GapName;

@@ -10,7 +10,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { gapNames, type GapName, type WalletLine } from '../../../shared/domain/wallet.ts';
+import { gapNames, type GapName } from '../../../shared/domain/gap-name.ts';
+import type { WalletLine } from '../../../shared/domain/wallet.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
