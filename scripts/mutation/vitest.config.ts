@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: area === undefined ? Object.values(areas).flatMap(({ tests }) => tests) : [...areaNamed(area).tests],
     exclude: [],
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

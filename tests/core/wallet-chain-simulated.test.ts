@@ -33,7 +33,7 @@ test('one unknown and nothing moving outside is always decided, and always right
 });
 
 test('any number of unknowns at any moments, on this till alone: what is said is never wrong, and no gap is invented', () => {
-  let decided = 0;
+  let [worlds, decided] = [0, 0];
   fc.assert(
     fc.property(
       fc.record(rates),
@@ -43,6 +43,7 @@ test('any number of unknowns at any moments, on this till alone: what is said is
         size: 'max',
       }),
       (rate, steps) => {
+        worlds += 1;
         const truth = live({ ...rate, steps: [...learned, ...steps] });
         expect(wrongOnes(truth)).toEqual([]);
         const assessed = assessUnknowns(truth.facts, { nowMs });
@@ -52,11 +53,11 @@ test('any number of unknowns at any moments, on this till alone: what is said is
     ),
     { numRuns: 2000 },
   );
-  expect(decided).toBeGreaterThan(1000);
+  expect(decided).toBeGreaterThan(worlds);
 });
 
 test('settling by itself, sale by sale, is never wrong where the account sells on this till alone', () => {
-  let settledCount = 0;
+  let [worlds, settledCount] = [0, 0];
   const history: Step[] = Array.from({ length: 25 }, (_, index) => ({
     do: 'sell',
     taka: [500, 299, 20, 33, 149, 77][index % 6] ?? 20,
@@ -71,6 +72,7 @@ test('settling by itself, sale by sale, is never wrong where the account sells o
         size: 'max',
       }),
       (rate, steps) => {
+        worlds += 1;
         const { facts, charged, first, last } = live({ ...rate, steps: [...history, ...steps] });
         const settled = new Map<RechargeId, WalletFact['state']>();
         const asSettled = (fact: WalletFact) => inState(fact, settled.get(fact.rechargeId) ?? fact.state);
@@ -92,7 +94,7 @@ test('settling by itself, sale by sale, is never wrong where the account sells o
     ),
     { numRuns: 500 },
   );
-  expect(settledCount).toBeGreaterThan(500);
+  expect(settledCount).toBeGreaterThan(worlds);
 });
 
 const inState = (fact: WalletFact, state: WalletFact['state']): WalletFact => ({ ...fact, state });
