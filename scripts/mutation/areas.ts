@@ -27,7 +27,7 @@ export const areas: Readonly<Record<string, Area>> = {
   // What decides, and what proves: see the README for what is left out and why.
   ledger: {
     mutate: [
-      `${ledgerSqlite}/{reduce-*,reducer,counting,habits,outcome,steps,till-state}.ts`,
+      `${ledgerSqlite}/{reduce-*,reducer,counting,spending,habits,outcome,steps,till-state}.ts`,
       `${ledgerSqlite}/{append,chain,mac,keys,compare-tables,rebuild,migrate}.ts`,
       `${ledgerSqlite}/{anchor-keeper,lock,ballast}.ts`,
     ],

@@ -27,8 +27,11 @@ type Span = { location: { start: Place; end: Place } };
 
 const reports = '.cache/mutation';
 
-/** Mutates the files of one area and runs its tests for each mutant, one at a time. Minutes; the report stays in `.cache/mutation`. */
-export async function runArea(name: string): Promise<AreaResult> {
+/**
+ * Mutates the files of one area and runs its tests for each mutant, one at a time. Minutes; the report stays in `.cache/mutation`.
+ * `again` believes that report where neither the mutant nor the test that found it has changed, and tries the others only.
+ */
+export async function runArea(name: string, { again }: { again: boolean }): Promise<AreaResult> {
   const code = codeUnderTest();
   const startedMs = Date.now();
   mkdirSync(reports, { recursive: true });
@@ -40,6 +43,8 @@ export async function runArea(name: string): Promise<AreaResult> {
     mutate: [...areaNamed(name).mutate],
     // Stryker would rewrite the tsconfigs with TypeScript's JavaScript API, which TypeScript 7 does not have.
     tsconfigFile: 'no-tsconfig.json',
+    incremental: again,
+    incrementalFile: `${reports}/${name}.json`,
     coverageAnalysis: 'perTest',
     concurrency: 1,
     tempDirName: '.cache/mutation/sandbox',
