@@ -28,6 +28,7 @@ export function SettingsScreen({ status, play, staff }: Props) {
           <button
             key={each}
             type="button"
+            data-section={each}
             aria-current={each === section ? 'page' : undefined}
             onClick={() => setSection(each)}
             className={`min-h-11 rounded-lg px-3 text-left font-semibold ${each === section ? 'bg-accent-soft text-accent' : 'hover:bg-surface'}`}

@@ -111,12 +111,12 @@ export const officeScenes: Scene[] = [
   },
 ];
 
-const inSettings = (name: string, section: number, prepare: (page: Page) => Promise<void> = async () => {}): Scene => ({
+const inSettings = (name: string, section: string, prepare: (page: Page) => Promise<void> = async () => {}): Scene => ({
   name: `settings-${name}`,
   go: async (page) => {
     await prepare(page);
     await openScreen(page, 'F5');
-    await page.locator('main nav button').nth(section).click();
+    await page.locator(`main nav [data-section=${section}]`).click();
   },
 });
 const keychainFault = (fault: string) => (page: Page) =>
@@ -126,17 +126,21 @@ const keychainFault = (fault: string) => (page: Page) =>
   }, fault);
 
 export const settingsScenes: Scene[] = [
-  inSettings('look', 0),
-  inSettings('mode', 1),
-  inSettings('credentials', 2),
-  ...['no-bus', 'locked', 'denied', 'full', 'timeout'].map((fault) => inSettings(`keychain-${fault}`, 2, keychainFault(fault))),
-  inSettings('shop', 3),
-  inSettings('operators', 4),
+  inSettings('look', 'look'),
+  inSettings('mode', 'mode'),
+  inSettings('credentials', 'credentials'),
+  ...['no-bus', 'locked', 'denied', 'full', 'timeout'].map((fault) =>
+    inSettings(`keychain-${fault}`, 'credentials', keychainFault(fault)),
+  ),
+  inSettings('shop', 'shop'),
+  inSettings('receipt', 'receipt'),
+  inSettings('operators', 'operators'),
+  inSettings('limits', 'limits'),
   {
     name: 'settings-ledger',
     go: async (page) => (
-      await inSettings('ledger', 5, sellMorning).go(page),
-      await page.locator('main section button').click(),
+      await inSettings('ledger', 'ledger', sellMorning).go(page),
+      await page.locator('main section button').first().click(),
       page.locator('main [role=alert]').waitFor()
     ),
   },

@@ -18,7 +18,7 @@ export async function hireStaff(page: Page, who: 'Rahima' | 'Salma' | null): Pro
 
 const toStaff = async (page: Page) => {
   await page.keyboard.press('F5');
-  await page.locator('main nav button').nth(5).click();
+  await page.locator('main nav [data-section=staff]').click();
 };
 
 export const staffScenes: Scene[] = [
