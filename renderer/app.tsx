@@ -163,7 +163,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (which === 'history') return <HistoryScreen today={status.businessDay} onAgain={again} />;
     if (which === 'unknowns') return <UnknownsScreen />;
     if (which === 'day') return <DayScreen status={status} />;
-    if (which === 'wallet') return <WalletScreen />;
+    if (which === 'wallet') return <WalletScreen role={status.role} />;
     return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;
   }
 }

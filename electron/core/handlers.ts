@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { withWord, type Word } from './approval.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
+import { claimPack } from './claims/pack-facts.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { createExports } from './exports.ts';
 import { resumeOperator } from './guards/paused-operator.ts';
@@ -23,9 +24,10 @@ import { addFirstOwner, recover, signIn, signOut, type Counter } from './sign-in
 import { addStaff, changeStaff, listStaff, setPin } from './staff.ts';
 import { record } from './stamp.ts';
 import { tillStatus } from './till-status.ts';
-import { listUnknowns, reopenUnknown, settleUnknown, walletStatement } from './unknowns.ts';
+import { listUnknowns, reopenUnknown, settleUnknown } from './unknowns.ts';
 import { commissionDrift } from './wallet-chain/commission.ts';
 import { listGaps, nameGap, observeBalance } from './wallet-gaps.ts';
+import { walletStatement } from './wallet-statement.ts';
 import { readChain } from './wallet-window.ts';
 
 /** What an open till holds between calls. */
@@ -67,7 +69,9 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'wallet.nameGap': (naming) => nameGap(ports, naming),
     'wallet.observe': ({ balance, note }) => observeBalance(ports, till.flight, balance, note),
     'wallet.drift': () => ok({ items: commissionDrift(readChain(ports).facts) }),
+    'claims.byId': ({ rechargeId }) => ok(ledger.claim(rechargeId) ?? null),
     'claims.list': (query) => ok(ledger.claims(query)),
+    'claims.pack': ({ rechargeId, language }) => claimPack(ports, rechargeId, language),
     'claims.move': (move) => moveClaim(ports, move),
     'ledger.verify': () => till.check.run(),
     'exports.start': (wish) => exported.start(wish),

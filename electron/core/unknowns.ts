@@ -1,11 +1,10 @@
 import type { Recharge } from '../../shared/domain/recharge.ts';
-import type { OpenUnknown, WalletStatement } from '../../shared/domain/wallet.ts';
+import type { OpenUnknown } from '../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 import { record } from './stamp.ts';
 import { assessUnknowns, mayAutoSettle, reopenable } from './wallet-chain.ts';
-import { statementLines } from './wallet-chain/statement.ts';
 import { readChain } from './wallet-window.ts';
 
 /** Every open unknown, oldest first, with what the balances around it say. */
@@ -103,22 +102,4 @@ function settle(
 
 function seqsOf({ balanceBeforeSeq, balanceAfterSeq }: OpenUnknown['evidence']): number[] {
   return [balanceBeforeSeq, balanceAfterSeq].filter((seq) => seq !== undefined);
-}
-
-/**
- * The statement the provider does not offer, newest first; "last known", never "live". Read from the same window of the chain as
- * the verdicts, so that both always say the same; it ends where the window does.
- */
-export function walletStatement(ports: Pick<Ports, 'ledger'>, limit: number, cursor: string | undefined): WalletStatement {
-  const before = cursor === undefined ? Infinity : Number(cursor);
-  const { facts, ...said } = readChain(ports);
-  const lines = statementLines(facts, said)
-    .reverse()
-    .filter(({ seq }) => seq < before);
-  // The lines of one entry (a sale and the gap its balance showed) stay together: the cursor is a seq.
-  const lastSeq = lines[limit - 1]?.seq;
-  const items = lines.filter(({ seq }, index) => index < limit || seq === lastSeq);
-  const oldest = items.at(-1);
-  const lastKnown = ports.ledger.lastKnownBalance();
-  return { ...(lastKnown && { lastKnown }), items, cursor: items.length < lines.length && oldest ? String(oldest.seq) : null };
 }

@@ -77,6 +77,8 @@ export const walletGapSchema = z.strictObject({
   balanceAfter: poishaSchema,
   /** Earlier sales that cost exactly what came in, newest first: one of them may have been reversed. */
   reversals: z.array(z.strictObject({ rechargeId: rechargeIdSchema, at: instantSchema })),
+  /** Recharges settled as not charged that cost exactly what left, newest first: one of them may have been charged late. */
+  lateCharges: z.array(z.strictObject({ rechargeId: rechargeIdSchema, at: instantSchema })),
   /** Open or promised claims whose amount or cost is exactly what came in. */
   claims: z.array(rechargeIdSchema),
   named: namedGapSchema.optional(),
@@ -97,11 +99,14 @@ export const walletLineSchema = z.strictObject({
 });
 export type WalletLine = z.infer<typeof walletLineSchema>;
 
+/** Opaque: where in which window of the chain the page before ended. */
+export const statementCursorSchema = z.string().regex(/^\d{1,15}(\.\d{1,15})?$/);
+
 export const walletStatementSchema = z.strictObject({
   /** "Last known", never "live": with the moment the provider said it. */
   lastKnown: z.strictObject({ balance: poishaSchema, at: instantSchema }).optional(),
   items: z.array(walletLineSchema),
-  cursor: z.string().nullable(),
+  cursor: statementCursorSchema.nullable(),
 });
 export type WalletStatement = z.infer<typeof walletStatementSchema>;
 

@@ -1,3 +1,4 @@
+import { claims } from './bn/claims.ts';
 import { data } from './bn/data.ts';
 import { guards } from './bn/guards.ts';
 import { day, history, unknowns } from './bn/office.ts';
@@ -21,6 +22,7 @@ export const bn = {
   },
   nav: { sell: 'বিক্রি', history: 'হিসাব', unknowns: 'যাচাই', day: 'দিন', settings: 'সেটিংস', wallet: 'ওয়ালেট', underWay: 'চলছে' },
   wallet,
+  claims,
   data,
   staff,
   guards,

@@ -1,3 +1,4 @@
+import { claims } from './en/claims.ts';
 import { data } from './en/data.ts';
 import { guards } from './en/guards.ts';
 import { day, history, unknowns } from './en/office.ts';
@@ -28,6 +29,7 @@ export const en = {
     underWay: 'under way',
   },
   wallet,
+  claims,
   data,
   staff,
   guards,

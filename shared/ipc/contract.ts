@@ -26,11 +26,12 @@ import {
   commissionDriftSchema,
   gapNameSchema,
   openUnknownSchema,
+  statementCursorSchema,
   walletGapSchema,
   walletStatementSchema,
 } from '../domain/wallet.ts';
 import type { Failure } from '../failure.ts';
-import { call, cursor, list, nothing, page } from './call.ts';
+import { call, list, nothing, page } from './call.ts';
 
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
@@ -93,7 +94,7 @@ export const contract = {
   ),
   'wallet.statement': call(
     'manager',
-    z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(500).optional() }),
+    z.strictObject({ cursor: statementCursorSchema.optional(), limit: z.int().min(1).max(500).optional() }),
     walletStatementSchema,
   ),
   'unknowns.reopen': call('manager', z.strictObject({ rechargeId: rechargeIdSchema, reason: lineSchema(300) }), rechargeSchema),
@@ -112,6 +113,7 @@ export const contract = {
   /** What the provider's dashboard shows now, as evidence. */
   'wallet.observe': call('manager', z.strictObject({ balance: poishaSchema, note: noteText }), nothing),
   'wallet.drift': call('manager', nothing, z.strictObject({ items: z.array(commissionDriftSchema) })),
+  'claims.byId': call('manager', z.strictObject({ rechargeId: rechargeIdSchema }), claimSchema.nullable()),
   'claims.list': call('manager', z.strictObject(page), list(claimSchema)),
   'claims.move': call(
     'manager',
@@ -122,6 +124,12 @@ export const contract = {
       evidence: gapKeySchema.optional(),
     }),
     claimSchema,
+  ),
+  /** Everything the ledger knows of a disputed recharge, to hand to the provider. */
+  'claims.pack': call(
+    'manager',
+    z.strictObject({ rechargeId: rechargeIdSchema, language: z.enum(['bn', 'en']) }),
+    z.strictObject({ text: z.string() }),
   ),
   'ledger.verify': call('cashier', nothing, verificationSchema),
   /** Business days, both included. Answers when the file is whole; `task.progress` tells how far it is. */

@@ -21,6 +21,7 @@ describe('gaps', () => {
           { rechargeId: idOf(8), seq: 8, at: instant(480) },
           { rechargeId: idOf(2), seq: 2, at: instant(120) },
         ],
+        lateCharges: [],
       },
       {
         seq: 12,
@@ -30,6 +31,7 @@ describe('gaps', () => {
         balanceBeforeSeq: 10,
         balanceAfter: 826_666,
         reversals: [],
+        lateCharges: [],
       },
     ]);
   });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { record } from '../../electron/core/stamp.ts';
+import type { RechargeId } from '../../shared/ids.ts';
 import { order } from '../helpers/orders.ts';
 import { testTill, type TestTill } from '../helpers/till-parts.ts';
 
@@ -169,4 +171,67 @@ test('a cashier may neither see nor name what moved in the wallet', async () => 
   expect(await till.call('wallet.gaps', {})).toEqual(refused);
   expect(await till.call('wallet.observe', { balance: 1, note: '' })).toEqual(refused);
   expect(await till.call('claims.list', { limit: 1 })).toEqual(refused);
+});
+
+test('naming a late charge again finishes what a crash between its entries left undone', async () => {
+  for (const done of [1, 2]) {
+    const till = await testTill();
+    await sell(till, 1);
+    till.provider.answers = ['silence'];
+    const late = await sell(till, 50, 5000);
+    await sell(till, 2);
+    await till.call('unknowns.settle', { rechargeId: late.id, verdict: 'not-charged', reason: 'no SMS' });
+    till.clock.advance(25 * 3_600_000);
+    await sell(till, 3);
+    till.provider.balance -= 4950;
+    await sell(till, 4);
+    const [gap] = await gapsOf(till);
+    expect(gap?.lateCharges).toMatchObject([{ rechargeId: late.id }]);
+    if (!gap) return;
+    const { fromSeq, toSeq, amount } = gap;
+    const naming = { fromSeq, toSeq, amount, name: 'late-charge', note: 'dashboard', rechargeId: late.id as RechargeId } as const;
+    // What the till had written when it died: the name, or the name and the reopening.
+    record(till.ports, { kind: 'gap-named', body: naming });
+    const reopening = { id: naming.rechargeId, reason: 'late-debit', evidence: [fromSeq, toSeq] };
+    if (done === 2) record(till.ports, { kind: 'recharge-reopened', body: reopening });
+    expect(await till.call('wallet.nameGap', naming)).toMatchObject({ ok: true });
+    expect(await till.call('recharges.byId', { id: late.id })).toMatchObject({ ok: true, value: { state: 'settled-charged' } });
+    expect(await till.call('ledger.verify', {})).toMatchObject({ ok: true, value: { intact: true } });
+  }
+});
+
+test('naming a reversal again settles the claim that a crash after the name left open', async () => {
+  const till = await testTill();
+  const sold = await sell(till, 1, 5000);
+  await till.call('claims.move', { rechargeId: sold.id, claim: 'open', note: '' });
+  const { fromSeq, toSeq, amount } = await gapMade(till, 4950);
+  const naming = { fromSeq, toSeq, amount, name: 'reversal', note: '', rechargeId: sold.id as RechargeId } as const;
+  record(till.ports, { kind: 'gap-named', body: naming });
+  expect(await till.call('claims.byId', { rechargeId: sold.id })).toMatchObject({ ok: true, value: { claim: 'open' } });
+  await till.call('wallet.nameGap', naming);
+  expect(await till.call('claims.byId', { rechargeId: sold.id })).toMatchObject({ ok: true, value: { claim: 'refunded' } });
+});
+
+test('a claim takes no evidence but a movement that is there', async () => {
+  const till = await testTill();
+  const sold = await sell(till, 1, 5000);
+  const { fromSeq, toSeq } = await gapMade(till, 1234);
+  const move = (claim: 'open' | 'refunded', evidence?: { fromSeq: number; toSeq: number }) =>
+    till.call('claims.move', { rechargeId: sold.id, claim, note: '', ...(evidence && { evidence }) });
+  await move('open');
+  expect(await move('refunded', { fromSeq, toSeq: toSeq + 1 })).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  expect(await move('refunded', { fromSeq, toSeq })).toMatchObject({ ok: true, value: { claim: 'refunded' } });
+});
+
+test('a claim for an unknown is offered for what it would have cost as well as for its full amount', async () => {
+  for (const back of [4950, 5000]) {
+    const till = await testTill();
+    for (let end = 10; end < 14; end += 1) await sell(till, end);
+    till.provider.answers = ['charge-then-silence'];
+    const lost = await sell(till, 50, 5000);
+    await sell(till, 1);
+    await till.call('claims.move', { rechargeId: lost.id, claim: 'open', note: '' });
+    await gapMade(till, back);
+    expect((await gapsOf(till))[0]).toMatchObject({ amount: back, claims: [lost.id] });
+  }
 });

@@ -55,3 +55,59 @@ test('older lines are fetched when they are asked for, and the end says so', asy
   expect(await rows().count()).toBe(70);
   expect(await page.getByRole('button', { name: 'Show older' }).count()).toBe(0);
 });
+
+const go = (name: string) => walletScenes.find((each) => each.name === name)?.go(opened.page);
+const body = () => opened.page.evaluate(() => document.body.innerText);
+
+test('a movement is named by the keyboard alone, with a name that fits its direction, and is no longer unexplained', async () => {
+  const { page } = opened;
+  await go('wallet');
+  const button = page.getByRole('button', { name: 'Say what it was' }).first();
+  await button.waitFor();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.locator('dialog');
+  await dialog.waitFor();
+  expect(await dialog.innerText()).not.toContain('Sale made elsewhere');
+  expect(await page.getByRole('button', { name: 'Write it down' }).isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: /^Deposit/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('bank slip 17');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('bank slip 17').waitFor();
+  const summary = await page.locator('main section').first().locator('dd').allTextContents();
+  expect(summary).toEqual(['৳0.00', '−৳297.00']);
+});
+
+test('something else is not taken without a word of what it was', async () => {
+  const { page } = opened;
+  await go('wallet');
+  await page.getByRole('button', { name: 'Say what it was' }).first().click();
+  await page.getByRole('radio', { name: /^Something else/ }).check({ force: true });
+  const save = page.getByRole('button', { name: 'Write it down' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Note' }).fill('returned by the bank');
+  expect(await save.isEnabled()).toBe(true);
+});
+
+test('the dashboard’s balance is typed in either digits and stands in the statement as what it is', async () => {
+  const { page } = opened;
+  await go('wallet');
+  await page.getByRole('button', { name: 'Dashboard balance now' }).click();
+  await page.getByLabel('Balance on the dashboard').fill('২৫,০০০.৫০');
+  await page.keyboard.press('Enter');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await rows().filter({ hasText: 'Dashboard balance, typed in' }).first().waitFor();
+  expect(await rows().filter({ hasText: 'Dashboard balance, typed in' }).first().innerText()).toContain('25,000.50');
+});
+
+test('a cashier who presses F6 is told why the wallet is not shown, and nothing of it is', async () => {
+  const { page } = opened;
+  await go('wallet-cashier');
+  const text = await body();
+  expect(text).toContain('The wallet is for managers and the owner');
+  expect(text).toContain('Ask a manager to sign in. You can go on selling.');
+  expect(await page.locator('main table').count()).toBe(0);
+});

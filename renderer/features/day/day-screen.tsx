@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format-context.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
 import { DayTable } from './day-table.tsx';
+import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
 
 /** Today's figures (or another day's), the shift, and the end of the day. */
@@ -47,6 +48,7 @@ export function DayScreen({ status }: { status: TillStatus }) {
           </div>
         </header>
         {report && !report.ok && <TroubleNotice trouble={report.trouble} />}
+        <DriftLine />
         {shown && <DayTable report={shown} />}
       </section>
       <ShiftCard shift={status.shift} />

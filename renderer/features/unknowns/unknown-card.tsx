@@ -69,7 +69,11 @@ export function EvidenceText({ unknown: { suggestion, evidence } }: { unknown: O
         <Sign aria-hidden size={20} />
         {t(`unknowns.suggestion.${suggestion}`)}
       </p>
-      <p>{inDigits(t(`unknowns.rule.${rule}`, { together: String(together ?? 1) }), digits)}</p>
+      <p>
+        {rule === 'one-subset-fits' && together === 1
+          ? t('unknowns.ruleAlone')
+          : inDigits(t(`unknowns.rule.${rule}`, { together: String(together ?? 1) }), digits)}
+      </p>
       <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
         {money(t('unknowns.before'), balanceBefore)}
         {money(t('unknowns.after'), balanceAfter)}

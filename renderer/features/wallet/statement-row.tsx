@@ -11,7 +11,8 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { gapNames, type GapName } from '../../../shared/domain/gap-name.ts';
-import type { WalletLine } from '../../../shared/domain/wallet.ts';
+import type { WalletGap, WalletLine } from '../../../shared/domain/wallet.ts';
+import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
@@ -39,7 +40,10 @@ const signs: Readonly<Record<LineLook, { icon: LucideIcon; tone: string }>> = {
 const tones = { in: 'text-done', out: '', nothing: 'text-muted' } as const;
 const cell = 'border-b border-line px-4 py-2 align-top';
 
-export function StatementRow({ line }: { line: WalletLine }) {
+type Props = { line: WalletLine; gap: WalletGap | undefined; onName: (gap: WalletGap) => void };
+
+/** `gap`: the movement behind this line, where a person may say what it was. */
+export function StatementRow({ line, gap, onName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { at, amount, balance } = line;
@@ -48,7 +52,7 @@ export function StatementRow({ line }: { line: WalletLine }) {
     <tr className={line.kind === 'gap' ? 'bg-doubt-soft' : ''}>
       <td className={`${cell} text-sm leading-6 whitespace-nowrap`}>{format.moment(at, Date.now())}</td>
       <td className={cell}>
-        <What line={line} />
+        <What line={line} gap={gap} onName={onName} />
       </td>
       <td className={`${cell} text-right`}>
         <span className={`block text-lg leading-6 font-bold ${tones[direction]}`}>
@@ -68,7 +72,7 @@ export function StatementRow({ line }: { line: WalletLine }) {
 }
 
 /** What it was, of whom where that is known, and in a sentence what is not known about it. */
-function What({ line }: { line: WalletLine }) {
+function What({ line, gap, onName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const recharge = useNamedRecharge(line);
@@ -76,6 +80,7 @@ function What({ line }: { line: WalletLine }) {
   const { icon: Icon, tone } = signs[look];
   const nameless = line.kind === 'inferred' && line.rechargeId === undefined;
   const sale = recharge?.state === 'succeeded' ? recharge : undefined;
+  const said = gap?.named?.note ? t('wallet.said', { staff: gap.named.staff, note: gap.named.note }) : undefined;
   const note =
     look !== 'sale'
       ? t(`wallet.note.${nameless ? 'nameless' : noteOf(look)}`)
@@ -89,8 +94,19 @@ function What({ line }: { line: WalletLine }) {
           {recharge && <PhoneText phone={recharge.phone} className="font-semibold" />}
           {recharge && <OperatorChip code={recharge.operator} />}
         </p>
-        {note && <p className={`mt-0.5 text-sm ${line.kind === 'gap' ? '' : 'text-muted'}`}>{note}</p>}
+        {said === undefined ? (
+          note && <p className={`mt-0.5 text-sm ${line.kind === 'gap' ? '' : 'text-muted'}`}>{note}</p>
+        ) : (
+          <p className="mt-0.5 text-sm [overflow-wrap:anywhere]">
+            <bdi lang="">{said}</bdi>
+          </p>
+        )}
       </div>
+      {gap && (
+        <Button size="small" className="ml-auto shrink-0 self-center" onClick={() => onName(gap)}>
+          {gap.named ? t('wallet.name.again') : t('wallet.name.open')}
+        </Button>
+      )}
     </div>
   );
 }

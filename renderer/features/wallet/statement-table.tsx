@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WalletLine } from '../../../shared/domain/wallet.ts';
+import type { WalletGap, WalletLine } from '../../../shared/domain/wallet.ts';
 import { StatementRow } from './statement-row.tsx';
 
-type Props = { lines: readonly WalletLine[]; busy: boolean; children: ReactNode };
+type Props = {
+  lines: readonly WalletLine[];
+  gaps: readonly WalletGap[];
+  busy: boolean;
+  onName: (gap: WalletGap) => void;
+  children: ReactNode;
+};
 
 /** The lines under a heading that stays in sight; what follows the last line is the caller's. */
-export function StatementTable({ lines, busy, children }: Props) {
+export function StatementTable({ lines, gaps, busy, onName, children }: Props) {
   const { t } = useTranslation();
   const head = 'sticky top-0 z-10 border-b-2 border-strong-line bg-surface px-4 py-2 font-semibold';
   return (
@@ -36,7 +42,12 @@ export function StatementTable({ lines, busy, children }: Props) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <StatementRow key={`${line.seq}${line.kind}${line.rechargeId ?? ''}`} line={line} />
+            <StatementRow
+              key={`${line.seq}${line.kind}${line.rechargeId ?? ''}`}
+              line={line}
+              gap={line.fromSeq === undefined ? undefined : gaps.find(isOf(line))}
+              onName={onName}
+            />
           ))}
         </tbody>
       </table>
@@ -44,3 +55,8 @@ export function StatementTable({ lines, busy, children }: Props) {
     </section>
   );
 }
+
+const isOf =
+  ({ fromSeq, seq, amount }: WalletLine) =>
+  (gap: WalletGap): boolean =>
+    gap.fromSeq === fromSeq && gap.toSeq === seq && gap.amount === amount;

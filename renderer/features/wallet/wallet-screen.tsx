@@ -1,22 +1,39 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Wallet } from 'lucide-react';
+import { Eye, Wallet } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WalletStatement } from '../../../shared/domain/wallet.ts';
-import { ask, useDesk } from '../../bridge.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import type { WalletGap, WalletStatement } from '../../../shared/domain/wallet.ts';
+import { ask, useAsk, useDesk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { useAge } from '../../ui/use-age.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { DriftNotice } from './drift-notice.tsx';
+import { NameGapDialog } from './name-gap-dialog.tsx';
+import { ObserveDialog } from './observe-dialog.tsx';
 import { StatementTable } from './statement-table.tsx';
 import { UnexplainedSummary } from './unexplained-summary.tsx';
 
 const pageSize = 50;
 
-/** The statement the provider does not offer, newest first, with every movement no sale explains in plain view. */
-export function WalletScreen() {
+/** What the shop has at the provider is not for cashiers: they are told so, and what to do instead. */
+export function WalletScreen({ role }: { role: Role }) {
   const { t } = useTranslation();
+  if (role === 'cashier')
+    return <ManagerOnly title={t('wallet.manager.title')} text={t('wallet.manager.text')} next={t('wallet.manager.next')} />;
+  return <Statement />;
+}
+
+/** The statement the provider does not offer, newest first, with every movement no sale explains in plain view. */
+function Statement() {
+  const { t } = useTranslation();
+  const [naming, setNaming] = useState<WalletGap | null>(null);
+  const [observing, setObserving] = useState(false);
+  const gaps = useAsk('wallet.gaps', {});
   const pages = useStatementPages();
   const answers = pages.data?.pages ?? [];
   const trouble = answers.find((each) => !each.ok);
@@ -29,9 +46,13 @@ export function WalletScreen() {
           <h1 className="text-2xl font-bold">{t('wallet.title')}</h1>
           <p className="text-muted">{t('wallet.intro')}</p>
         </div>
+        <Button icon={<Eye aria-hidden size={18} />} onClick={() => setObserving(true)}>
+          {t('wallet.observe.open')}
+        </Button>
         {newest?.ok && <LastKnown lastKnown={newest.value.lastKnown} />}
       </header>
       {trouble && !trouble.ok && <TroubleNotice trouble={trouble.trouble} />}
+      <DriftNotice />
       {pages.isPending && <p className="m-auto text-muted">{t('app.loading')}</p>}
       {pages.isSuccess && !trouble && lines.length === 0 && (
         <p className="flex flex-col items-center gap-3 rounded-2xl border border-dashed border-strong-line p-12 text-center text-lg text-muted">
@@ -42,7 +63,7 @@ export function WalletScreen() {
       {lines.length > 0 && (
         <>
           <UnexplainedSummary lines={lines} />
-          <StatementTable lines={lines} busy={pages.isFetching}>
+          <StatementTable lines={lines} gaps={gaps?.ok ? gaps.value.items : []} busy={pages.isFetching} onName={setNaming}>
             {pages.hasNextPage ? (
               <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                 {pages.isFetchingNextPage ? t('app.loading') : t('wallet.more')}
@@ -53,6 +74,8 @@ export function WalletScreen() {
           </StatementTable>
         </>
       )}
+      {naming && <NameGapDialog gap={naming} onClose={() => setNaming(null)} />}
+      {observing && <ObserveDialog onClose={() => setObserving(false)} />}
     </div>
   );
 }
