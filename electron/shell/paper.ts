@@ -69,30 +69,57 @@ const pictureUrl = ({ widthDots, heightDots, rows }: SlipPicture): string =>
 /** Band by band, each moved under the window's view and waited for until it is painted. */
 async function capture(desk: PaperDesk, slip: Slip, widthDots: 384 | 576): Promise<Result<Bitmap, PaperFault>> {
   const window = await desk.show(slipHtml(slip, widthDots, pictureUrl), widthDots);
+  const screenScale = await dotForDot(window);
   const heightDots = await heightOf(window);
   if (heightDots > mostDots) return fail('too-tall');
+  const view = { width: widthDots, height: Math.min(bandDots, heightDots) };
+  window.setContentSize(pointsFor(view.width, screenScale), pointsFor(view.height, screenScale));
   const stride = widthDots * 4;
   const whole = Buffer.alloc(stride * heightDots, 0xff);
   for (let top = 0; top < heightDots; top += bandDots) {
-    const rows = Math.min(bandDots, heightDots - top);
-    window.setContentSize(widthDots, rows);
     await measure(window, `document.querySelector("main").style.marginTop = "-${top}px"; ${painted}`);
-    const band = await shot(window, widthDots, rows);
+    const band = await shot(window, view, screenScale);
     if (band === null) return fail('failed');
-    whole.set(band.subarray(0, stride * rows), stride * top);
+    for (let row = 0; row < Math.min(bandDots, heightDots - top); row += 1)
+      whole.set(band.bytes.subarray(row * band.width * 4, row * band.width * 4 + stride), stride * (top + row));
   }
   return ok(toBitmap(whole, widthDots, heightDots));
 }
 
 const painted = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
 
-/** Waits for a frame that has exactly the wished size: a resized offscreen window shows its old one for a moment. */
-async function shot(window: BrowserWindow, width: number, height: number): Promise<Buffer | null> {
+/**
+ * Zooms until one CSS pixel is one dot of the picture, however large a person wants things on their screen; answers that scale.
+ * Throws when it does not come to that.
+ */
+async function dotForDot(window: BrowserWindow): Promise<number> {
+  const ratio = async () => Number(await measure(window, 'devicePixelRatio'));
+  const screenScale = (await ratio()) / window.webContents.getZoomFactor();
+  window.webContents.setZoomFactor(1 / screenScale);
   for (let tries = 0; tries < 20; tries += 1) {
-    const image = await window.webContents.capturePage({ x: 0, y: 0, width, height });
-    const size = image.getSize();
+    if (Math.abs((await ratio()) - 1) < 0.001) return screenScale;
+    await measure(window, painted);
+  }
+  throw new Error('the page does not zoom');
+}
+
+/** A window is whole points of the screen: at 125 % that is hardly ever a whole number of dots. So it is a little larger. */
+const pointsFor = (dots: number, screenScale: number): number => (screenScale === 1 ? dots : Math.ceil(dots / screenScale) + 2);
+const mostOver = (screenScale: number): number => (screenScale === 1 ? 0 : 4 * screenScale);
+
+/** Waits for a frame of the window's size: a resized offscreen window shows its old one for a moment. */
+async function shot(
+  window: BrowserWindow,
+  view: { width: number; height: number },
+  screenScale: number,
+): Promise<{ bytes: Buffer; width: number } | null> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const image = await window.webContents.capturePage();
+    const { width, height } = image.getSize();
     const bytes = image.toBitmap();
-    if (size.width === width && size.height === height && bytes.length === width * height * 4) return bytes;
+    const over = [width - view.width, height - view.height];
+    const fits = over.every((dots) => dots >= 0 && dots <= mostOver(screenScale));
+    if (fits && bytes.length === width * height * 4) return { bytes, width };
     await measure(window, painted);
   }
   return null;
