@@ -28,7 +28,8 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
           {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
         </button>
       )}
-      {status && <WalletLine wallet={status.wallet} runway={status.runway} />}
+      {status?.runway && <RunwayLine until={status.runway.until} />}
+      {status && <WalletLine wallet={status.wallet} />}
       {status?.mode === 'live' && (
         <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>
       )}
@@ -55,11 +56,21 @@ const halfHourMs = 30 * 60_000;
 const roundedDown = (instant: string): string =>
   new Date(Math.floor(Date.parse(instant) / halfHourMs) * halfHourMs).toISOString();
 
+function RunwayLine({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="flex max-w-56 items-center gap-1.5 text-sm leading-tight font-semibold text-doubt">
+      <Hourglass aria-hidden size={18} className="shrink-0" />
+      {t('guards.runway.lasts', { time: format.timeOfDay(roundedDown(until)) })}
+    </p>
+  );
+}
+
 /** "Last known", never "live": the provider tells it only with an answer. */
-function WalletLine({ wallet, runway }: Pick<TillStatus, 'wallet' | 'runway'>) {
+function WalletLine({ wallet }: Pick<TillStatus, 'wallet'>) {
   const { t } = useTranslation();
   const { ago } = useAge();
-  const format = useFormat();
   const nowMs = useNow(15_000);
   if (wallet === null) return <p className="text-sm text-muted">{t('wallet.none')}</p>;
   return (
@@ -70,12 +81,6 @@ function WalletLine({ wallet, runway }: Pick<TillStatus, 'wallet' | 'runway'>) {
         <p className="text-xs text-muted">
           {t('wallet.label')} · {ago(nowMs - Date.parse(wallet.at))}
         </p>
-        {runway && (
-          <p className="flex items-center justify-end gap-1 text-xs font-bold text-doubt">
-            <Hourglass aria-hidden size={12} />
-            {t('guards.runway.lasts', { time: format.timeOfDay(roundedDown(runway.until)) })}
-          </p>
-        )}
       </div>
     </div>
   );

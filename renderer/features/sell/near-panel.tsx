@@ -58,12 +58,13 @@ function Compared({ label, phone, other }: { label: string; phone: Phone; other:
   const look = (at: number) => (differing.includes(at) ? 'border-doubt bg-doubt-soft text-doubt' : 'border-transparent');
   return (
     <div>
-      <p className="text-sm font-semibold text-muted">{label}</p>
-      <p lang="en" aria-label={phone} className="text-[clamp(3rem,6.4vw,5.5rem)] leading-tight font-bold tabular-nums">
+      <p className="mb-1 text-sm font-semibold text-muted">{label}</p>
+      <p lang="en" className="text-[clamp(3rem,6.4vw,5.5rem)] leading-none font-bold tabular-nums">
+        <span className="sr-only">{phone}</span>
         {Array.from(phone, (digit, at) => ({ digit, at })).map(({ digit, at }) => (
           <span key={at} aria-hidden>
             {at === 5 && '-'}
-            <span className={`rounded-lg border-4 ${look(at)}`}>{digit}</span>
+            <span className={`inline-block rounded-lg border-4 px-0.5 pt-[0.18em] leading-[0.9] ${look(at)}`}>{digit}</span>
           </span>
         ))}
       </p>

@@ -68,7 +68,7 @@ export function OperatorPicker({ draft, enabled, paused, onChoose }: Props) {
           {isPaused(code) && (
             <span className="flex items-center gap-1 text-sm text-doubt">
               <CirclePause aria-hidden size={18} />
-              {t('guards.paused.badge')}
+              <span className="sr-only xl:not-sr-only">{t('guards.paused.badge')}</span>
             </span>
           )}
           {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operators[code].key}</KeyCap>}

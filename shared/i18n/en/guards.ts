@@ -18,7 +18,7 @@ export const guards = {
     askManager: 'A manager can let it go on.',
   },
   runway: {
-    lasts: 'at the usual pace until about {{time}}',
+    lasts: 'Balance lasts until about {{time}} at the usual pace',
     short: 'The wallet held {{balance}} {{when}}: less than {{amount}}. The provider will probably refuse.',
   },
   limits: {
@@ -26,7 +26,7 @@ export const guards = {
     staffDaily: 'One person may sell in a day (taka)',
     shopDaily: 'The whole shop may sell in a day (taka)',
     dailyBad: 'Whole taka, from 0 to 1,00,00,000.',
-    pauseAfter: 'Pause an operator after so many recharges in doubt (0 = never)',
-    pauseMinutes: 'within so many minutes; it goes on by itself after the same time',
+    pauseAfter: 'Recharges in doubt that pause an operator (0 = never)',
+    pauseMinutes: 'Within how many minutes (the pause lasts as long)',
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
+import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { staffScenes } from './scenes-staff.ts';
 import { walletScenes } from './scenes-wallet.ts';
@@ -151,6 +152,7 @@ const endingScenes: Scene[] = [
 /** Every state of the page worth looking at, and how to get there. */
 export const scenes: readonly Scene[] = [
   ...sellingScenes,
+  ...guardScenes,
   ...endingScenes,
   ...officeScenes,
   ...walletScenes,
