@@ -9,6 +9,9 @@ import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createFilePreferences } from './adapters/preferences-file.ts';
+import { createPrinter } from './adapters/printer.ts';
+import { escposEncoder } from './adapters/printer-escpos/encoder.ts';
+import { createFilePrinters } from './adapters/printers-file.ts';
 import { openAppTill } from './app-till.ts';
 import type { Log } from './core/ports.ts';
 import { liveProvider } from './live-provider.ts';
@@ -76,6 +79,9 @@ function openCounter(): void {
     session: { staff: () => 'owner', role: () => 'owner' },
     paper: createPaper(window, join(import.meta.dirname, fontFolder)),
     files: createFiles(window),
+    slipEncoder: escposEncoder,
+    printer: createPrinter(),
+    printers: createFilePrinters(join(dataDir, 'printers.json')),
     staffSignIn: true,
     version: app.getVersion(),
     attended: true,

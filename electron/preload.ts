@@ -5,7 +5,12 @@ import type { CallInput, CallName, CallResult, Desk, EventName, Events } from '.
 // All that a page can reach of the world. New calls and events are declared in shared/ipc/contract.ts; this file does not grow.
 
 /** An event that the contract does not have cannot be listened to; one that is missing here does not compile. */
-const eventNames: Record<EventName, true> = { 'recharge.step': true, 'task.progress': true, 'till.changed': true };
+const eventNames: Record<EventName, true> = {
+  'print.changed': true,
+  'recharge.step': true,
+  'task.progress': true,
+  'till.changed': true,
+};
 
 const call = <N extends CallName>(name: N, input: CallInput<N>) =>
   ipcRenderer.invoke(callChannel, name, input) as Promise<CallResult<N>>;

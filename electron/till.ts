@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { zero } from '../shared/money.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { OpenedLedger } from './adapters/ledger-sqlite/compose-ledger.ts';
@@ -8,6 +9,7 @@ import { createHttpProvider } from './adapters/provider-http/http-provider.ts';
 import { startPracticeProvider } from './adapters/provider-practice/practice-provider.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from './core/dispatch.ts';
 import { createLedgerCheck } from './core/ledger-check.ts';
+import { createPrinting } from './core/printing.ts';
 import type { Flight } from './core/recharges.ts';
 import { recoverUnfinished } from './core/recovery.ts';
 import { createSeat } from './core/seat.ts';
@@ -38,6 +40,8 @@ export type Till = {
   close(): Promise<void>;
 };
 
+const printingMayTakeMs = 3000;
+
 /**
  * Puts one till together: ledger, provider and core, for the app and the headless till alike. Always answers a till; one whose
  * ledger cannot be opened says why in `till.status` and refuses the rest.
@@ -64,12 +68,18 @@ export async function openTill(options: TillOptions): Promise<Till> {
 
   const flight: Flight = { current: null, clockWatch: watchClock(ports) };
   const check = createLedgerCheck(ports);
+  const printing = createPrinting(ports, (work) => void setImmediate(work));
   // Nobody waits for it; the first sale may be made meanwhile.
   if (opened.value.checkDue) void check.run().catch((error: unknown) => options.log.incident(error, 'check at start'));
   return {
-    dispatch: createDispatch(ports, { flight, check, recovered: recovered.value, ...(seat && { seat }) }),
+    dispatch: createDispatch(ports, { flight, check, recovered: recovered.value, printing, ...(seat && { seat }) }),
     busy: () => flight.current !== null,
-    close,
+    close: async () => {
+      // A slip that is just going out may; what hangs is marked as interrupted at the next start.
+      await Promise.race([printing.idle(), wait(printingMayTakeMs, undefined, { ref: false })]);
+      printing.stop();
+      await close();
+    },
   };
 }
 

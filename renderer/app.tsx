@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
+import type { CallName } from '../shared/ipc/contract.ts';
 import { useAsk, useDesk } from './bridge.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
@@ -74,10 +75,20 @@ export function App({ sell, sounds, firstLook }: Props) {
   );
 }
 
+/** Printers are not looked for again, nor anything read that no paper changes. */
+const touchedByPrinting: readonly CallName[] = ['print.jobs', 'till.status', 'receipts.compose', 'receipts.preview'];
+
 function useReadAgainWhenChanged(): void {
   const desk = useDesk();
   const cache = useQueryClient();
   useEffect(() => desk.on('till.changed', () => void cache.invalidateQueries()), [desk, cache]);
+  useEffect(
+    () =>
+      desk.on('print.changed', () => {
+        for (const name of touchedByPrinting) void cache.invalidateQueries({ queryKey: [name] });
+      }),
+    [desk, cache],
+  );
 }
 
 function useLook(look: Preferences): void {

@@ -15,6 +15,9 @@ import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
 import { createFileLog } from '../electron/adapters/log-file.ts';
 import { noFiles, noPaper } from '../electron/adapters/no-window.ts';
 import { createFilePreferences } from '../electron/adapters/preferences-file.ts';
+import { createPrinter } from '../electron/adapters/printer.ts';
+import { escposEncoder } from '../electron/adapters/printer-escpos/encoder.ts';
+import { createFilePrinters } from '../electron/adapters/printers-file.ts';
 import { openTill, type ProviderChoice } from '../electron/till.ts';
 import { fail } from '../shared/result.ts';
 
@@ -52,6 +55,9 @@ const till = await openTill({
   modeSwitch: { mode: () => mode, change: async () => fail({ kind: 'not-allowed' }) },
   paper: noPaper,
   files: noFiles,
+  slipEncoder: escposEncoder,
+  printer: createPrinter(),
+  printers: createFilePrinters(join(data, 'printers.json')),
   version: 'headless',
   exportFolder: createExportFolder(join(data, 'exports')),
   attended: false,

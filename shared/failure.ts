@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { customerSchema } from './domain/customer.ts';
+import { printFaults } from './domain/printer.ts';
 import { accountTypeSchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema } from './domain/values.ts';
 import { pausedOperatorSchema } from './domain/paused-operator.ts';
 import { rechargeStateSchema } from './domain/recharge.ts';
@@ -101,6 +102,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('needs-manager'), amount: poishaSchema, above: poishaSchema }),
   /** The picture or file could not be written. */
   z.strictObject({ kind: z.literal('could-not-save-file') }),
+  /** Nothing was printed. What a job came to after it was queued stands in the job. */
+  z.strictObject({ kind: z.literal('printer'), fault: z.enum(printFaults) }),
+  /** The job has gone to the printer or has ended: it can be neither taken back nor tried again. */
+  z.strictObject({ kind: z.literal('print-job-over') }),
 ]);
 export type Failure = z.infer<typeof failureSchema>;
 export type FailureKind = Failure['kind'];

@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { isPrivateAddress } from '../../shared/domain/printer.ts';
+import { isPrivateAddress } from '../../shared/domain/printer-list.ts';
 import { ok } from '../../shared/result.ts';
 import type { Transport } from '../core/ports/printer.ts';
 import { clean, codeOf, partly } from './printer-fault.ts';

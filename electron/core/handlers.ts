@@ -1,4 +1,4 @@
-import type { RechargeOrder } from '../../shared/domain/recharge.ts';
+import type { Recharge, RechargeOrder } from '../../shared/domain/recharge.ts';
 import type { ShopSettings, ShopSettingsChange } from '../../shared/domain/settings.ts';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contract.ts';
 import { merge } from '../../shared/merge.ts';
@@ -14,6 +14,8 @@ import type { LedgerCheck } from './ledger-check.ts';
 import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
+import { changePrinter, choosePrinter, findPrinters } from './printing/printers.ts';
+import type { Printing } from './printing.ts';
 import { changePreferences } from './preferences.ts';
 import { composeReceipt, previewDay, previewDraft, previewReceipt, saveReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
@@ -35,6 +37,7 @@ export type TillState = {
   readonly flight: Flight;
   readonly recovered: Recovered;
   readonly check: LedgerCheck;
+  readonly printing: Printing;
   /** Where staff sign in, whose `session` the ports have. Without one the session is as it is given, as for the headless till. */
   readonly seat?: Seat;
 };
@@ -50,10 +53,14 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const gate = createPinGate();
   return {
     ...staffHandlers(ports, till, gate),
+    ...printHandlers(ports, till),
     recharge: ({ confirm = false, confirmNumber = false, approval, ...order }) => {
+      const isKnown = ledger.recharge(order.id) !== undefined;
       const looked = { duplicate: confirm, number: confirmNumber };
       const sell = (word?: Word) => distrusted(ports, till, order) ?? submitRecharge(ports, till.flight, order, looked, word);
-      return approval ? withWord(ports, gate, till.seat, { order, approval }, sell) : sell();
+      const answer = Promise.resolve(approval ? withWord(ports, gate, till.seat, { order, approval }, sell) : sell());
+      if (!isKnown) void answer.then(...thenPrinted(till));
+      return answer;
     },
     'operators.resume': ({ operator }) => changed(ports, resumeOperator(ports, operator)),
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
@@ -112,6 +119,36 @@ function staffHandlers(ports: Ports, { flight, seat }: TillState, gate: PinGate)
     'staff.signOut': () => seated((counter) => signOut(ports, counter, 'hand')),
     'staff.here': () => ok({}),
     'staff.recover': (input) => seated((counter) => recover(ports, counter, input)),
+  };
+}
+
+/** Beside the answer, not before it: what prints has no part in a sale. A bug in the sale is told by its answer. */
+const thenPrinted = ({ printing }: TillState): [(sold: Result<Recharge>) => void, () => void] => [
+  (sold) => (sold.ok ? printing.afterSale(sold.value) : undefined),
+  () => undefined,
+];
+
+type PrintCall = Extract<CallName, `print.${string}` | `printers.${string}` | 'receipts.print'>;
+
+function printHandlers(ports: Ports, { printing }: TillState): Pick<Handlers, PrintCall> {
+  const { ledger } = ports;
+  return {
+    'receipts.print': ({ id }) => printing.print(id),
+    'print.jobs': ({ id, state, limit, cursor }) => {
+      if (id !== undefined) return ok({ items: ledger.printJobsOf(id).slice(0, limit), cursor: null });
+      return ok(
+        state === undefined
+          ? ledger.printJobs(limit, cursor)
+          : { items: ledger.printJobsIn(state).slice(0, limit), cursor: null },
+      );
+    },
+    'print.retry': ({ jobId }) => printing.retry(jobId),
+    'print.cancel': ({ jobId }) => printing.cancel(jobId),
+    'printers.found': async () => ok(await findPrinters(ports)),
+    'printers.choose': ({ printer }) => choosePrinter(ports, printer),
+    'printers.change': (change) => changePrinter(ports, change),
+    'printers.test': () => printing.test(),
+    'printers.confirmTest': ({ jobId, seen }) => printing.confirmTest(jobId, seen),
   };
 }
 

@@ -4,7 +4,8 @@ import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
-import type { Files, Paper } from './ports/printing.ts';
+import type { Printer, PrinterStore } from './ports/printer.ts';
+import type { Files, Paper, SlipEncoder } from './ports/printing.ts';
 import type { ExportFolder, LedgerReader } from './ports/ledger-reader.ts';
 import type { PinVault } from './ports/pins.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
@@ -80,6 +81,9 @@ export type Ports = {
   readonly modeSwitch: ModeSwitch;
   readonly paper: Paper;
   readonly files: Files;
+  readonly slipEncoder: SlipEncoder;
+  readonly printer: Printer;
+  readonly printers: PrinterStore;
   readonly version: string;
   /** A person gives the orders. Guards that ask somebody to look first apply only then: docs/decisions/009. */
   readonly attended: boolean;

@@ -1,5 +1,6 @@
 import { businessDayOf } from '../../shared/business-day.ts';
 import type { CredentialsState } from '../../shared/domain/credentials.ts';
+import { chosenPrinter } from '../../shared/domain/printer-list.ts';
 import { defaultShopSettings } from '../../shared/domain/settings.ts';
 import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -32,6 +33,10 @@ export function tillStatus(
     cannotSell: fault ? { kind: 'ledger-unavailable', fault } : cannotSell(ports, credentials, shift !== null),
     flight: underWay(ports, flight),
     openUnknowns: ledger.openUnknowns().length,
+    printing: {
+      printer: chosenPrinter(ports.printers.get())?.name ?? null,
+      troubled: ledger.printJobsIn('failed').length + ledger.printJobsIn('interrupted').length,
+    },
     // Whoever passes by a locked till need not know how much money it has.
     wallet: at.state === 'needed' ? null : (ledger.lastKnownBalance() ?? null),
     runway: at.state === 'needed' ? null : runway(ports),
@@ -52,6 +57,7 @@ export function closedTillStatus(ports: ClosedPorts, credentials: CredentialsSta
     cannotSell: why,
     flight: null,
     openUnknowns: 0,
+    printing: { printer: null, troubled: 0 },
     wallet: null,
     runway: null,
     paused: [],

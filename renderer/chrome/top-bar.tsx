@@ -4,6 +4,7 @@ import { inDigits } from '../../shared/digits.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useFormat } from '../ui/format-context.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { PrintTroubles } from './print-troubles.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
 import { useAge } from '../ui/use-age.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -28,6 +29,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
           {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
         </button>
       )}
+      {status && <PrintTroubles count={status.printing.troubled} />}
       {status?.runway && <RunwayLine until={status.runway.until} />}
       {status && <WalletLine wallet={status.wallet} />}
       {status?.mode === 'live' && (

@@ -21,6 +21,8 @@ export function useFailureText(): (failure: Failure) => Saying {
         return { text: t(`keychainFault.${failure.fault}.text`), next: t(`keychainFault.${failure.fault}.next`) };
       case 'ledger-unavailable':
         return { text: t(`ledgerFault.${failure.fault}.text`), next: t(`ledgerFault.${failure.fault}.next`) };
+      case 'printer':
+        return { text: t(`printFault.${failure.fault}.text`), next: t(`printFault.${failure.fault}.next`) };
       case 'operator-off':
         return {
           text: t('failure.operator-off.text', { operator: operatorName(failure.operator) }),
@@ -99,6 +101,7 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'task-under-way':
       case 'task-cancelled':
       case 'could-not-save-file':
+      case 'print-job-over':
         return { text: t(`failure.${failure.kind}.text`), next: t(`failure.${failure.kind}.next`) };
     }
     return unreachable(failure);

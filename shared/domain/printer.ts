@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPrivateAddress } from './printer-list.ts';
 
 /**
  * Why a job did not go out. `no-printer`: none is chosen, or this till cannot print. `wrong-width`: the test page showed that this
@@ -23,16 +24,8 @@ export const printFaults = [
 ] as const;
 export type PrintFault = (typeof printFaults)[number];
 
-/** Plain decimal IPv4 of a home or shop network, of this computer, or link-local. No names: what a name means can change. */
-export function isPrivateAddress(host: string): boolean {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1);
-  if (!parts || parts.some((part) => String(Number(part)) !== part || Number(part) > 255)) return false;
-  const [a = 0, b = 0] = parts.map(Number);
-  return a === 10 || a === 127 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254);
-}
-
 /** A name as the spooler shows it. Passed on as data, never as part of a command line that something parses. */
-const spoolerName = z.string().regex(/^[^\u0000-\u001f\u007f]{1,220}$/);
+export const spoolerNameSchema = z.string().regex(/^[^\u0000-\u001f\u007f]{1,220}$/);
 
 /** Where bytes for a printer go. */
 export const printTargetSchema = z.discriminatedUnion('via', [
@@ -46,6 +39,6 @@ export const printTargetSchema = z.discriminatedUnion('via', [
     host: z.string().max(15).refine(isPrivateAddress, 'not-private-address'),
     port: z.int().min(1).max(65_535),
   }),
-  z.strictObject({ via: z.literal('windows'), printer: spoolerName }),
+  z.strictObject({ via: z.literal('windows'), printer: spoolerNameSchema }),
 ]);
 export type PrintTarget = z.infer<typeof printTargetSchema>;

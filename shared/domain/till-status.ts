@@ -40,6 +40,8 @@ export const tillStatusSchema = z.strictObject({
   cannotSell: failureSchema.nullable(),
   flight: underWaySchema.nullable(),
   openUnknowns: z.int().nonnegative(),
+  /** The printer's name as it was chosen; jobs that failed or were interrupted and wait for somebody's decision, at most 400. */
+  printing: z.strictObject({ printer: z.string().nullable(), troubled: z.int().nonnegative() }),
   wallet: z.strictObject({ balance: poishaSchema, at: instantSchema }).nullable(),
   /** Null while the balance is enough for the rest of the day, and while too little is known to say. */
   runway: runwaySchema.nullable(),

@@ -3,6 +3,7 @@ import { data } from './bn/data.ts';
 import { guards } from './bn/guards.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
+import { printFault, printing } from './bn/printing.ts';
 import { receipts } from './bn/receipts.ts';
 import { practice, settings } from './bn/settings.ts';
 import { staff } from './bn/staff.ts';
@@ -61,6 +62,8 @@ export const bn = {
   unknowns,
   day,
   practice,
+  printing,
+  printFault,
   receipts,
   settings,
   failure,

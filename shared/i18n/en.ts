@@ -3,6 +3,7 @@ import { data } from './en/data.ts';
 import { guards } from './en/guards.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
+import { printFault, printing } from './en/printing.ts';
 import { receipts } from './en/receipts.ts';
 import { practice, settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
@@ -68,6 +69,8 @@ export const en = {
   unknowns,
   day,
   practice,
+  printing,
+  printFault,
   receipts,
   settings,
   failure,

@@ -6,6 +6,7 @@ import { dayReportSchema, shiftSchema } from '../domain/day.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { roles } from '../domain/role.ts';
 import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
+import { printJobIdSchema, printJobStates } from '../domain/print-job.ts';
 import { receiptSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
@@ -32,6 +33,7 @@ import {
 } from '../domain/wallet.ts';
 import type { Failure } from '../failure.ts';
 import { call, list, nothing, page } from './call.ts';
+import { printCalls } from './print-calls.ts';
 
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
@@ -75,6 +77,8 @@ export const contract = {
         .regex(/^\d{4}$/)
         .optional(),
       transactionId: lineSchema(100).optional(),
+      /** The receipt number. */
+      seq: z.int().positive().optional(),
     }),
     list(rechargeSchema),
   ),
@@ -147,6 +151,7 @@ export const contract = {
     z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }),
     z.strictObject({ saved: z.boolean() }),
   ),
+  ...printCalls,
   'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'day.slip': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), slipPreviewSchema),
   'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
@@ -216,6 +221,8 @@ export const events = {
   'recharge.step': z.strictObject({ id: rechargeIdSchema, step: z.enum(['saved', 'sent']), at: instantSchema }),
   /** How far a task in the background is: entries checked, rows written, pages copied. */
   'task.progress': taskProgressSchema,
+  /** A print job was queued or has ended. */
+  'print.changed': z.strictObject({ jobId: printJobIdSchema, state: z.enum(printJobStates) }),
   /** Something in `till.status` changed: ask again. */
   'till.changed': nothing,
 } as const;

@@ -6,12 +6,16 @@ import { createSessionCredentialStore } from '../../electron/adapters/credential
 import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { memoryPrinters } from './printing/memory-printers.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { createPrinter } from '../../electron/adapters/printer.ts';
+import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
 import { createSeat } from '../../electron/core/seat.ts';
+import { createPrinting } from '../../electron/core/printing.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
@@ -100,6 +104,8 @@ export type TestTill = {
   incidents: unknown[];
   session: { staff: string; role: ReturnType<Session['role']> };
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  /** When no print job is under way. */
+  printed(): Promise<void>;
   close(): void;
 };
 
@@ -109,6 +115,7 @@ export async function testTill(
   provider = scriptedProvider(),
   clock = testClock(),
   attended = true,
+  parts: Partial<Pick<Ports, 'printer' | 'printers' | 'paper' | 'modeSwitch'>> = {},
 ): Promise<TestTill> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) throw new Error(`ledger: ${opened.failure}`);
@@ -135,18 +142,30 @@ export async function testTill(
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
     paper: noPaper,
     files: noFiles,
+    slipEncoder: escposEncoder,
+    printer: createPrinter(),
+    printers: memoryPrinters(),
     version: 'test',
     attended,
+    ...parts,
   };
   if (!ports.ledger.openShift()) openShift(ports, zero);
+  const printing = createPrinting(ports, (work) => void setImmediate(work));
   const dispatch = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
     check: createLedgerCheck(ports),
+    printing,
     recovered: { notSent: 0, unknown: 0 },
     seat,
   });
+  const printed = async () => {
+    // The sale is answered first; what it prints is queued after that.
+    await new Promise(setImmediate);
+    await printing.idle();
+  };
   let closed = false;
   const close = () => {
+    printing.stop();
     if (!closed) ports.ledger.close();
     closed = true;
   };
@@ -155,7 +174,19 @@ export async function testTill(
     close();
     await opened.value.settled();
   });
-  return { ports, provider, clock, dir, dispatch, events, incidents, session, call: dispatch as TestTill['call'], close };
+  return {
+    ports,
+    provider,
+    clock,
+    dir,
+    dispatch,
+    events,
+    incidents,
+    session,
+    call: dispatch as TestTill['call'],
+    printed,
+    close,
+  };
 }
 
 /** What this till's ledger is told from now on, in order, and who said it. */

@@ -58,6 +58,6 @@ test('no statement of a sale, a start or a list walks a table or sorts, and the 
 });
 
 test('the best filter given picks the index', () => {
-  expect(pages).toHaveLength(32);
+  expect(pages).toHaveLength(64);
   expect(rechargePageSql(new Set(['state', 'phone']))).toContain('r.phone = ? AND +(r.state) = ?');
 });

@@ -30,6 +30,7 @@ const query = fc.record({
   phone: optional(fc.constantFrom(...phones)),
   lastFour: optional(fc.constantFrom('5678', '4321', '0000', '9999')),
   transactionId: optional(fc.constantFrom('TXN-A', 'TXN-B')),
+  seq: optional(fc.integer({ min: 1, max: 12 })),
 });
 
 test('pages give every matching recharge once, newest first, whatever filters are combined', async () => {
@@ -46,6 +47,7 @@ test('pages give every matching recharge once, newest first, whatever filters ar
           (wanted.state === undefined || recharge.state === wanted.state) &&
           (wanted.phone === undefined || recharge.phone === wanted.phone) &&
           (wanted.lastFour === undefined || recharge.phone.endsWith(wanted.lastFour)) &&
+          (wanted.seq === undefined || recharge.seq === wanted.seq) &&
           (wanted.transactionId === undefined ||
             ('transactionId' in recharge && recharge.transactionId === wanted.transactionId));
         expect(allPages(till, wanted)).toEqual(everything.filter(matches));

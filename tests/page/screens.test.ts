@@ -54,7 +54,7 @@ describe.each(looks)('in $language, $theme', (look) => {
       await page.waitForTimeout(160);
       const shown = await shownText();
       expect(shown, 'a key instead of a text').not.toMatch(
-        /\b(sell|outcome|failure|keychainFault|ledgerFault|notSent|rejected|unknown|history|day|settings|practice|trouble|staff|wallet|claims)\.[a-z]/,
+        /\b(sell|outcome|failure|keychainFault|ledgerFault|notSent|rejected|unknown|history|day|settings|practice|trouble|staff|printing|printFault|wallet|claims)\.[a-z]/,
       );
       expect(shown, 'a hole in a text').not.toContain('{{');
       if (look.language === 'en') expect(shown.match(/[ঀ-৲৴-৿]+/g) ?? [], 'Bangla on an English screen').toEqual([]);
@@ -89,6 +89,9 @@ describe('at the smallest window, 1024 x 700', () => {
     'wallet-name-in',
     'day',
     'settings-operators',
+    'settings-printer-asked',
+    'print-failed-offline',
+    'history-reprint',
   ])('%s keeps everything in reach', async (name) => {
     const { page } = opened;
     await page.setViewportSize({ width: 1024, height: 700 });

@@ -2,7 +2,10 @@ import { createSystemClock } from '../../electron/adapters/clock-system.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
+import { memoryPrinters } from '../helpers/printing/memory-printers.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { createPrinter } from '../../electron/adapters/printer.ts';
+import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
@@ -11,6 +14,7 @@ import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import type { Provider } from '../../electron/core/ports/provider.ts';
 import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
 import { recoverUnfinished, type Recovered } from '../../electron/core/recovery.ts';
+import { createPrinting } from '../../electron/core/printing.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
@@ -77,6 +81,9 @@ export async function composeTill({
     modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
     paper: noPaper,
     files: noFiles,
+    slipEncoder: escposEncoder,
+    printer: createPrinter(),
+    printers: memoryPrinters(),
     version: 'torture',
     attended,
   };
@@ -86,9 +93,11 @@ export async function composeTill({
     return { fault: recovered.failure.kind };
   }
   if (!keepShiftClosed && !ledger.openShift()) openShift(ports, zero);
+  const printing = createPrinting(ports, (work) => void setImmediate(work));
   const dispatch = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
     check: createLedgerCheck(ports),
+    printing,
     recovered: recovered.value,
   });
   return {
@@ -98,7 +107,10 @@ export async function composeTill({
     incidents,
     call: dispatch as TortureTill['call'],
     verify: () => opened.value.ledger.verify(),
-    close: () => ledger.close(),
+    close: () => {
+      printing.stop();
+      ledger.close();
+    },
     settled: () => opened.value.settled(),
   };
 }

@@ -21,6 +21,7 @@ export const rechargeSql = {
 
 /** The filters of a page, the one that leaves the fewest rows first: it picks the index, the others only look. */
 const filters = [
+  ['seq', 'r.intent_seq'],
   ['transactionId', 'r.transaction_id'],
   ['phone', 'r.phone'],
   ['lastFour', 'r.phone % 10000'],

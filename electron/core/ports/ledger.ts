@@ -29,6 +29,8 @@ export type RechargeQuery = {
   phone?: Phone | undefined;
   lastFour?: string | undefined;
   transactionId?: string | undefined;
+  /** The receipt number. */
+  seq?: number | undefined;
 };
 
 /** One pair of balances the provider told, or an unknown, in `seq` order: the raw material of the wallet chain. */

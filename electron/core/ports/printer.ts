@@ -1,4 +1,5 @@
 import type { PrintFault, PrintTarget } from '../../../shared/domain/printer.ts';
+import type { PrinterSetup } from '../../../shared/domain/printer-setup.ts';
 import type { Result } from '../../../shared/result.ts';
 
 /** A printer this computer knows of. `ready` is false when its queue says that it prints nothing now. */
@@ -20,6 +21,13 @@ export interface Printer {
    * that could print later.
    */
   send(target: PrintTarget, bytes: Uint8Array): Promise<Result<void, NotPrinted>>;
+}
+
+/** This till's printers and what is known of them. Kept beside the ledgers: a printer is the same in practice and for real. */
+export interface PrinterStore {
+  get(): PrinterSetup;
+  /** Kept for this run, and durable when it answers `ok`. */
+  put(setup: PrinterSetup): Result<void, 'could-not-save-file'>;
 }
 
 /** One way to printers: what it knows of the targets of its kind. The invariants are those of {@link Printer}. */

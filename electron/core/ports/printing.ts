@@ -33,7 +33,6 @@ export interface Paper {
 
 /**
  * Bytes for an ESC/POS printer. The only commands in them are the encoder's own: no text of a slip can become one.
- * @public
  */
 export interface SlipEncoder {
   /** Reset, the picture in bands of at most 128 rows, then exactly one cut, and one drawer pulse when wanted. */

@@ -9,6 +9,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { PrintReceipt } from './print-receipt.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
 import { useReasonText } from './reason-text.ts';
 
@@ -26,6 +27,7 @@ export function RechargeDetail({ recharge: listed, onAgain }: { recharge: Rechar
         {preview?.ok && <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />}
         {preview && !preview.ok && <TroubleNotice trouble={preview.trouble} />}
       </div>
+      <PrintReceipt id={recharge.id} />
       <SaveReceipt id={recharge.id} />
       <Facts recharge={recharge} />
       <div>

@@ -9,11 +9,21 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { EndedPrint } from './ended-print.tsx';
 import type { EndedView } from './ended-view.ts';
 import type { Flow } from './flow-state.ts';
 
 type Ended = Extract<Flow, { at: 'ended' }>;
-type Props = { flow: Ended; view: EndedView; practice: boolean; onNext: () => void; onAgain: () => void; onUnknowns: () => void };
+type Props = {
+  flow: Ended;
+  view: EndedView;
+  practice: boolean;
+  /** This till has a printer. */
+  printer: boolean;
+  onNext: () => void;
+  onAgain: () => void;
+  onUnknowns: () => void;
+};
 
 const looks: Readonly<Record<EndedView['tone'], { icon: LucideIcon; band: string; border: string }>> = {
   done: { icon: CircleCheck, band: 'bg-done-soft text-done', border: 'border-done' },
@@ -24,7 +34,7 @@ const looks: Readonly<Record<EndedView['tone'], { icon: LucideIcon; band: string
 const enterWords = { 'next-customer': 'nextCustomer', form: 'backToForm', 'same-order': 'sendSameOrder' } as const;
 
 /** How it ended: sign, words, next step; the slip beside it. */
-export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }: Props) {
+export function EndedPanel({ flow, view, practice, printer, onNext, onAgain, onUnknowns }: Props) {
   const { t } = useTranslation();
   const { icon: Icon, band, border } = looks[view.tone];
   const { order, ending } = flow;
@@ -41,7 +51,11 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
             {view.title}
           </h1>
         </header>
-        <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-6 short:gap-3 short:px-6 short:py-4">
+        <div
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll what a small window cuts off
+          tabIndex={0}
+          className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-6 -outline-offset-2 short:gap-3 short:px-6 short:py-4"
+        >
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <PhoneText phone={order.phone} className="text-5xl font-bold" />
             <MoneyText amount={order.amount} className="text-4xl font-bold" />
@@ -62,6 +76,7 @@ export function EndedPanel({ flow, view, practice, onNext, onAgain, onUnknowns }
           )}
           {practice && view.showReceipt && <p className="font-semibold text-practice">{t('sell.practice')}</p>}
         </div>
+        {printer && view.showReceipt && recharge && <EndedPrint id={recharge.id} />}
         <footer className="flex flex-wrap gap-3 border-t border-line p-4">
           <Button look="primary" size="large" keyName="Enter ⏎" data-sale onClick={onNext} className="min-w-56 flex-1">
             {t(`outcome.${enterWords[view.enterGoes]}`)}

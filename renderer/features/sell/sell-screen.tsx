@@ -69,6 +69,7 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
             flow={flow}
             view={ended}
             practice={status?.mode === 'practice'}
+            printer={(status?.printing.printer ?? null) !== null}
             onNext={press}
             onAgain={() => actions.again?.()}
             onUnknowns={onUnknowns}

@@ -8,11 +8,12 @@ import { LimitsSection } from './limits-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
 import { ReceiptSection } from './receipt-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'operators', 'limits', 'staff', 'ledger'] as const;
+const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'printer', 'operators', 'limits', 'staff', 'ledger'] as const;
 type Section = (typeof sections)[number];
 
 type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode };
@@ -63,6 +64,8 @@ function Content({ section, status, play, staff, onGo }: Props & { section: Sect
       return <ShopSection settings={status.settings} />;
     case 'receipt':
       return <ReceiptSection settings={status.settings} />;
+    case 'printer':
+      return <PrinterSection />;
     case 'operators':
       return <OperatorsSection settings={status.settings} />;
     case 'limits':

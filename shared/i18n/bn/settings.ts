@@ -25,6 +25,7 @@ export const settings = {
     credentials: 'API কী',
     shop: 'দোকান',
     receipt: 'রসিদ',
+    printer: 'প্রিন্টার',
     operators: 'অপারেটর ও সীমা',
     limits: 'সীমা ও বিরতি',
     staff: 'কর্মী',

@@ -2,9 +2,9 @@ import type { Evidence, Suggestion } from '../../domain/wallet.ts';
 
 export const history = {
   title: 'History',
-  search: 'Number, last four digits or TXN ID',
-  searchHint: '4 digits: end of the number. Letters: TXN ID.',
-  badNumber: 'That is neither a number, nor four digits, nor a TXN ID.',
+  search: 'Number, last four digits, TXN ID or receipt number',
+  searchHint: '4 digits: end of the number. Letters: TXN ID. Receipt number: with # before it.',
+  badNumber: 'That is neither a number, nor four digits, nor a TXN ID, nor a receipt number.',
   day: 'Day',
   state: 'State',
   all: 'All',

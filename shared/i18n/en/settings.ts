@@ -25,6 +25,7 @@ export const settings = {
     credentials: 'API key',
     shop: 'Shop',
     receipt: 'Receipt',
+    printer: 'Printer',
     operators: 'Operators and limits',
     limits: 'Limits and pauses',
     staff: 'Staff',

@@ -91,6 +91,11 @@ export const failure = {
     text: '{{amount}} is above {{above}}, so a manager must agree. Nothing was sent.',
     next: 'Ask a manager or the owner to enter their PIN.',
   },
+  printer: { text: 'Nothing was printed.', next: 'Look at the printer in Settings, Printer.' },
+  'print-job-over': {
+    text: 'This print has gone to the printer or has ended.',
+    next: 'Look at the printer; the list shows how it stands now.',
+  },
   'could-not-save-file': { text: 'The file could not be written.', next: 'Check the folder and the free space, then try again.' },
 } satisfies Record<FailureKind, Said>;
 

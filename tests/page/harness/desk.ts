@@ -4,6 +4,7 @@ import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import { createLedgerCheck } from '../../../electron/core/ledger-check.ts';
 import { createSeat } from '../../../electron/core/seat.ts';
+import { createPrinting } from '../../../electron/core/printing.ts';
 import { openShift } from '../../../electron/core/shifts.ts';
 import { watchClock } from '../../../electron/core/stamp.ts';
 import { defaultPreferences } from '../../../shared/domain/settings.ts';
@@ -13,15 +14,18 @@ import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { zero } from '../../../shared/money.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { uuidv7 } from 'uuidv7';
+import { memoryPrinters } from '../../helpers/printing/memory-printers.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createMemoryReader } from './memory-reader.ts';
 import { playPins } from './play-pins.ts';
+import { createPlayPrinter, playEncoder, type PlayPrinter } from './play-printer.ts';
 import { createPlayProvider, type PlayProvider } from './play-provider.ts';
 
 /** The page's till in tests: the product's own core and dispatch, over a ledger in memory and a provider of play money. */
 export type Harness = {
   desk: Desk;
   play: PlayProvider;
+  printing: PlayPrinter;
   ledger: Ledger;
   /** Moves the till's clock: ages, duplicates and suggestions follow. */
   advance(ms: number): void;
@@ -47,6 +51,7 @@ export function createHarness(): Harness {
   };
   const ledger = createMemoryLedger();
   const play = createPlayProvider();
+  const printing = createPlayPrinter();
   let mode: 'practice' | 'live' = 'practice';
   let preferences = defaultPreferences;
   let closedWhy: Failure | null = null;
@@ -76,12 +81,16 @@ export function createHarness(): Harness {
     },
     paper: noPaper,
     files: noFiles,
+    slipEncoder: playEncoder,
+    printer: printing.printer,
+    printers: memoryPrinters(),
     version: '0.1.0',
     attended: true,
   };
   const open = createDispatch(ports, {
     flight: { current: null, clockWatch: watchClock(ports) },
     check: createLedgerCheck(ports),
+    printing: createPrinting(ports, (work) => void setTimeout(work)),
     recovered: { notSent: 0, unknown: 0 },
     seat,
   });
@@ -114,6 +123,7 @@ export function createHarness(): Harness {
       },
     },
     play,
+    printing,
     ledger,
     advance: (ms) => {
       shiftMs += ms;

@@ -66,7 +66,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     append,
     room: () => ({ freeBytes: 10_000_000_000, neededBytes: 67_108_864 }),
     recharge: (id) => recharges.get(id),
-    recharges: ({ limit, cursor, businessDay, state, phone, lastFour, transactionId }) => {
+    recharges: ({ limit, cursor, businessDay, state, phone, lastFour, transactionId, seq }) => {
       const found = newest().filter(
         (each) =>
           (cursor === undefined || each.seq < Number(cursor)) &&
@@ -74,6 +74,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
           (state === undefined || each.state === state) &&
           (phone === undefined || each.phone === phone) &&
           (lastFour === undefined || each.phone.endsWith(lastFour)) &&
+          (seq === undefined || each.seq === seq) &&
           (transactionId === undefined || (each.state === 'succeeded' && each.transactionId === transactionId)),
       );
       const items = found.slice(0, limit);

@@ -3,6 +3,7 @@ import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
+import { printingScenes } from './scenes-printing.ts';
 import { staffScenes } from './scenes-staff.ts';
 import { walletScenes } from './scenes-wallet.ts';
 
@@ -157,6 +158,7 @@ export const scenes: readonly Scene[] = [
   ...officeScenes,
   ...walletScenes,
   ...staffScenes,
+  ...printingScenes,
   ...settingsScenes,
   ...faultScenes,
 ];
