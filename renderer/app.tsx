@@ -171,8 +171,9 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     if (which === 'sell')
       return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
     if (status === undefined) return <Loading />;
-    if (which === 'history') return <HistoryScreen today={status.businessDay} onAgain={again} />;
-    if (which === 'unknowns') return <UnknownsScreen />;
+    if (which === 'history')
+      return <HistoryScreen today={status.businessDay} mayDispute={status.role !== 'cashier'} onAgain={again} />;
+    if (which === 'unknowns') return <UnknownsScreen role={status.role} />;
     if (which === 'day') return <DayScreen status={status} />;
     if (which === 'wallet') return <WalletScreen role={status.role} />;
     return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;

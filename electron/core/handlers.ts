@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { withWord, type Word } from './approval.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
-import { claimPack } from './claims/pack-facts.ts';
+import { claimPack, saveClaimPack } from './claims/pack-facts.ts';
 import { closeDay, xReport } from './day-close.ts';
 import { createExports } from './exports.ts';
 import { resumeOperator } from './guards/paused-operator.ts';
@@ -79,6 +79,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'claims.byId': ({ rechargeId }) => ok(ledger.claim(rechargeId) ?? null),
     'claims.list': (query) => ok(ledger.claims(query)),
     'claims.pack': ({ rechargeId, language }) => claimPack(ports, rechargeId, language),
+    'claims.savePack': ({ rechargeId, language }) => saveClaimPack(ports, rechargeId, language),
     'claims.move': (move) => moveClaim(ports, move),
     'ledger.verify': () => till.check.run(),
     'exports.start': (wish) => exported.start(wish),

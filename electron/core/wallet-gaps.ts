@@ -1,4 +1,4 @@
-import { isOpenClaim } from '../../shared/domain/claim.ts';
+import { isOpenClaim } from '../../shared/domain/claim-state.ts';
 import type { EntryBody } from '../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { NamedGap, WalletGap } from '../../shared/domain/wallet.ts';

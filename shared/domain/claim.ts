@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { claimStates } from './claim-state.ts';
 import { instantSchema, rechargeIdSchema } from './values.ts';
 
-/** Where a dispute of a recharge with the provider stands. */
-export const claimStates = ['open', 'promised', 'refunded', 'rejected'] as const;
 export const claimStateSchema = z.enum(claimStates);
-export type ClaimState = z.infer<typeof claimStateSchema>;
 
 /** The seqs of the two balances around a movement of the wallet; the same seq twice when both stand in one reply. */
 export const gapKeySchema = z.strictObject({ fromSeq: z.int().positive(), toSeq: z.int().positive() });
@@ -27,6 +25,3 @@ export const claimSchema = z.strictObject({
   steps: z.array(claimStepSchema),
 });
 export type Claim = z.infer<typeof claimSchema>;
-
-/** Neither refunded nor rejected yet. */
-export const isOpenClaim = ({ claim }: Claim): boolean => claim === 'open' || claim === 'promised';

@@ -129,6 +129,12 @@ export const contract = {
     }),
     claimSchema,
   ),
+  /** The same as a PDF, where the person chooses. */
+  'claims.savePack': call(
+    'manager',
+    z.strictObject({ rechargeId: rechargeIdSchema, language: z.enum(['bn', 'en']) }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
   /** Everything the ledger knows of a disputed recharge, to hand to the provider. */
   'claims.pack': call(
     'manager',

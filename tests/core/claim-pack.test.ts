@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest';
+import { noPaper } from '../../electron/adapters/no-window.ts';
+import { saveClaimPack } from '../../electron/core/claims/pack-facts.ts';
+import { packText } from '../../electron/core/claims/pack-text.ts';
+import { claimNumber } from '../../shared/claim-number.ts';
+import type { PageDocument } from '../../shared/domain/page-document.ts';
+import type { RechargeId } from '../../shared/ids.ts';
+import { ok } from '../../shared/result.ts';
 import { order } from '../helpers/orders.ts';
 import { testTill, type TestTill } from '../helpers/till-parts.ts';
 
@@ -95,5 +102,25 @@ test('a cashier gets no pack, and there is none of what was never sold', async (
   till.session.role = 'cashier';
   expect(await till.call('claims.pack', { rechargeId: sold.id, language: 'en' })).toMatchObject({
     failure: { kind: 'not-allowed' },
+  });
+});
+
+test('the PDF says what the text says, goes where the person chooses, and a cancelled or impossible file is told as such', async () => {
+  const till = await testTill();
+  const sold = await sell(till, 2, 5000);
+  const id = sold.id as RechargeId;
+  const drawn: PageDocument[] = [];
+  const kept: string[] = [];
+  const paper = { ...noPaper, pdf: async (document: PageDocument) => (drawn.push(document), ok(new Uint8Array([37]))) };
+  const files = { save: async (name: string) => (kept.push(name), ok({ path: name })) };
+  const ports = { ...till.ports, paper, files };
+  expect(await saveClaimPack(ports, id, 'bn')).toEqual({ ok: true, value: { saved: true } });
+  expect(kept).toEqual([`dispute ${claimNumber(id)}`]);
+  expect(drawn.map(packText)).toEqual([await packOf(till, id, 'bn')]);
+  const cancelled = { ...ports, files: { save: async () => ok('cancelled' as const) } };
+  expect(await saveClaimPack(cancelled, id, 'bn')).toEqual({ ok: true, value: { saved: false } });
+  expect(await till.call('claims.savePack', { rechargeId: id, language: 'en' })).toEqual({
+    ok: false,
+    failure: { kind: 'could-not-save-file' },
   });
 });

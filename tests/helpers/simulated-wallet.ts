@@ -1,15 +1,23 @@
 import fc from 'fast-check';
-import type { WalletFact } from '../../electron/core/ports/ledger.ts';
+import type { ObservedBalance, WalletFact } from '../../electron/core/ports/ledger.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { poisha, taka } from '../../shared/money.ts';
 
 /** The provider's side, written without a look at the resolver: a purse, its own commission, and scripts that debit late. */
-export type Truth = { facts: WalletFact[]; charged: Map<RechargeId, boolean>; first: number; last: number };
+export type Truth = {
+  facts: WalletFact[];
+  observed: ObservedBalance[];
+  charged: Map<RechargeId, boolean>;
+  first: number;
+  last: number;
+};
 type Asked = { taka: number; waitSeconds: number; operator?: 'RB' | 'TT' };
 export type Step =
   | ({ do: 'sell' } & Asked)
   /** Silence. `debitAfterSeconds` null: never debited. */
   | ({ do: 'silence'; debitAfterSeconds: number | null } & Asked)
+  /** Somebody reads the dashboard and types it. */
+  | { do: 'observe'; waitSeconds: number }
   | { do: 'outside'; poisha: number };
 /** Robi pays `rateBp` per 10,000, Teletalk `otherRateBp`. */
 export type World = { rateBp: number; otherRateBp: number; rounding: 'floor' | 'round' | 'ceil'; steps: Step[] };
@@ -22,6 +30,7 @@ export function live({ rateBp, otherRateBp, rounding, steps }: World): Truth {
   let second = 0;
   const owed: { at: number; poisha: number }[] = [];
   const facts: WalletFact[] = [];
+  const observed: ObservedBalance[] = [];
   const charged = new Map<RechargeId, boolean>();
   const commission = ({ taka, operator }: Asked): number =>
     Math[rounding]((taka * (operator === 'TT' ? otherRateBp : rateBp)) / 100);
@@ -39,6 +48,10 @@ export function live({ rateBp, otherRateBp, rounding, steps }: World): Truth {
     second += each.waitSeconds;
     runScripts();
     const at = new Date(opened + second * 1000).toISOString();
+    if (each.do === 'observe') {
+      observed.push({ seq: index + 1, at, balance: poisha(purse) });
+      continue;
+    }
     const rechargeId = `r${index}` as RechargeId;
     const base = {
       seq: index + 1,
@@ -67,7 +80,7 @@ export function live({ rateBp, otherRateBp, rounding, steps }: World): Truth {
     }
   }
   const told = facts.filter(({ balanceAfter }) => balanceAfter !== undefined);
-  return { facts, charged, first: told[0]?.balanceBefore ?? 0, last: told.at(-1)?.balanceAfter ?? 0 };
+  return { facts, observed, charged, first: told[0]?.balanceBefore ?? 0, last: told.at(-1)?.balanceAfter ?? 0 };
 }
 
 export const amounts = fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/role.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
-import type { ClaimState } from '../../../shared/domain/claim.ts';
+import type { ClaimState } from '../../../shared/domain/claim-state.ts';
 import type { GapName } from '../../../shared/domain/gap-name.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 

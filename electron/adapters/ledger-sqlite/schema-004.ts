@@ -1,4 +1,4 @@
-import { claimStates } from '../../../shared/domain/claim.ts';
+import { claimStates } from '../../../shared/domain/claim-state.ts';
 import { gapNames } from '../../../shared/domain/gap-name.ts';
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');

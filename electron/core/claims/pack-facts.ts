@@ -1,3 +1,5 @@
+import { claimNumber } from '../../../shared/claim-number.ts';
+import type { PageDocument } from '../../../shared/domain/page-document.ts';
 import { bn } from '../../../shared/i18n/bn.ts';
 import { claimPack as packBn } from '../../../shared/i18n/bn/claim-pack.ts';
 import { en } from '../../../shared/i18n/en.ts';
@@ -9,15 +11,30 @@ import type { Ports } from '../ports.ts';
 import type { WalletFact } from '../ports/ledger.ts';
 import { assessUnknowns } from '../wallet-chain.ts';
 import { below, readChain, type ChainRead } from '../wallet-window.ts';
-import { composePack, type PackFacts, type Told } from './pack.ts';
+import { packText } from './pack-text.ts';
+import { packDocument, type PackFacts, type Told } from './pack.ts';
 
 /** The dispute pack of one recharge as text, from the ledger alone. */
 export function claimPack(ports: Ports, id: RechargeId, language: 'bn' | 'en'): Result<{ text: string }> {
+  const document = documentOf(ports, id, language);
+  return document.ok ? ok({ text: packText(document.value) }) : document;
+}
+
+/** The same as a PDF. Nothing is written down: it is no receipt, and may be made as often as somebody asks for it. */
+export async function saveClaimPack(ports: Ports, id: RechargeId, language: 'bn' | 'en'): Promise<Result<{ saved: boolean }>> {
+  const document = documentOf(ports, id, language);
+  if (!document.ok) return document;
+  const drawn = await ports.paper.pdf(document.value);
+  const written = drawn.ok ? await ports.files.save(`dispute ${claimNumber(id)}`, 'pdf', drawn.value) : drawn;
+  return written.ok ? ok({ saved: written.value !== 'cancelled' }) : fail({ kind: 'could-not-save-file' });
+}
+
+function documentOf(ports: Ports, id: RechargeId, language: 'bn' | 'en'): Result<PageDocument> {
   const facts = packFacts(ports, id);
   if (!facts.ok) return facts;
   const words = language === 'bn' ? { ...bn, pack: packBn } : { ...en, pack: packEn };
   // Figures that a clerk at the provider copies into a search box: Latin digits in both languages.
-  return ok({ text: composePack(facts.value, words, createFormat({ language, digits: 'latn' })) });
+  return ok(packDocument(facts.value, words, createFormat({ language, digits: 'latn' })));
 }
 
 function packFacts(ports: Ports, id: RechargeId): Result<PackFacts> {

@@ -10,7 +10,6 @@ import { subtract, type Poisha } from '../../../shared/money.ts';
 import { operators } from '../../../shared/operators.ts';
 import { groupPhone } from '../../../shared/phone.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { packText } from './pack-text.ts';
 
 /** A balance the provider told, and the entry that holds it. */
 export type Told = { readonly seq: number; readonly at: string; readonly balance: Poisha };
@@ -37,13 +36,11 @@ type PackWords = {
 };
 export type Words = Messages & { readonly pack: PackWords };
 
-export const composePack = (facts: PackFacts, words: Words, format: Format): string =>
-  packText(packDocument(facts, words, format));
-
 export function packDocument(facts: PackFacts, words: Words, format: Format): PageDocument {
   const { recharge, shop, practice, composedAt, steps } = facts;
   const { pack } = words;
-  const when = (at: string) => format.moment(at, Date.parse(composedAt));
+  // Never without the year: a dispute is read by somebody else, some other time.
+  const when = (at: string) => format.moment(at, 0);
   const exactly = (at: string) => `${when(at)} (${format.time(at)})`;
   return {
     language: format.language,

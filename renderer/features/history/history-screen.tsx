@@ -6,8 +6,10 @@ import { RechargeList } from './recharge-list.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { noSearch, searchQuery } from './search-query.ts';
 
+type Props = { today: string; mayDispute: boolean; onAgain: (recharge: Recharge) => void };
+
 /** Every recharge there was; what is chosen shows its slip. */
-export function HistoryScreen({ today, onAgain }: { today: string; onAgain: (recharge: Recharge) => void }) {
+export function HistoryScreen({ today, mayDispute, onAgain }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState(noSearch);
   const [chosen, setChosen] = useState<Recharge | null>(null);
@@ -21,7 +23,7 @@ export function HistoryScreen({ today, onAgain }: { today: string; onAgain: (rec
         <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
         <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">
           {chosen ? (
-            <RechargeDetail key={chosen.id} recharge={chosen} onAgain={onAgain} />
+            <RechargeDetail key={chosen.id} recharge={chosen} mayDispute={mayDispute} onAgain={onAgain} />
           ) : (
             <p className="m-auto max-w-56 p-6 text-center text-muted">{t('history.pick')}</p>
           )}

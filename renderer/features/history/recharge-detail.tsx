@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useAsk } from '../../bridge.ts';
+import { RechargeClaim } from '../../recharge-claim.tsx';
 import { Button } from '../../ui/button.tsx';
 import { claimNumber } from '../../../shared/claim-number.ts';
 import { useFormat } from '../../ui/format-context.tsx';
@@ -13,8 +14,13 @@ import { PrintReceipt } from './print-receipt.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
 import { useReasonText } from './reason-text.ts';
 
+/** What the wallet paid for, or may have: "charged" is not "delivered". */
+const disputable: ReadonlySet<Recharge['state']> = new Set(['succeeded', 'unknown', 'settled-charged']);
+
+type Props = { recharge: Recharge; mayDispute: boolean; onAgain: (recharge: Recharge) => void };
+
 /** The slip, the facts behind it, and the same again. The recharge is asked for anew: it may have been settled meanwhile. */
-export function RechargeDetail({ recharge: listed, onAgain }: { recharge: Recharge; onAgain: (recharge: Recharge) => void }) {
+export function RechargeDetail({ recharge: listed, mayDispute, onAgain }: Props) {
   const { t } = useTranslation();
   const found = useAsk('recharges.byId', { id: listed.id });
   const preview = useAsk('receipts.preview', { id: listed.id });
@@ -30,6 +36,7 @@ export function RechargeDetail({ recharge: listed, onAgain }: { recharge: Rechar
       <PrintReceipt id={recharge.id} />
       <SaveReceipt id={recharge.id} />
       <Facts recharge={recharge} />
+      {mayDispute && disputable.has(recharge.state) && <RechargeClaim rechargeId={recharge.id} />}
       <div>
         <Button look="primary" className="w-full" onClick={() => onAgain(recharge)}>
           {t('history.again')}

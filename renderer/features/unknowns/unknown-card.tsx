@@ -19,30 +19,36 @@ const signs: Readonly<Record<Suggestion, LucideIcon>> = {
   none: Hourglass,
 };
 
-export function UnknownCard({ unknown, onSettle }: { unknown: OpenUnknown; onSettle: () => void }) {
+export function UnknownCard({ unknown, onSettle }: { unknown: OpenUnknown; onSettle: (() => void) | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { age } = useAge();
   const nowMs = useNow(30_000);
-  const { phone, operator, amount, sentAt, rechargeId } = unknown;
+  const { phone, operator, accountType, amount, reason, sentAt, rechargeId } = unknown;
   return (
     <article className="overflow-hidden rounded-2xl border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-l-8 border-doubt px-5 py-4">
         <PhoneText phone={phone} className="text-3xl font-bold" />
         <MoneyText amount={amount} className="text-2xl font-bold" />
         <OperatorChip code={operator} size="medium" />
+        <span className="font-semibold">{t(`sell.accountType.${accountType}`)}</span>
         <p className="flex-1 text-right leading-tight">
           <b>{t('unknowns.age', { age: age(Math.max(unknown.ageMs, nowMs - Date.parse(sentAt))) })}</b>
           <span className="block text-sm text-muted">
             {t('unknowns.sentAt', { when: format.moment(sentAt, nowMs) })} · {t('outcome.claim')} {claimNumber(rechargeId)}
           </span>
         </p>
+        <p className="basis-full">{t(`unknown.${reason}`)}</p>
       </header>
       <div className="flex flex-wrap items-end gap-5 border-t border-line bg-raised px-5 py-4">
         <EvidenceText unknown={unknown} />
-        <Button look="primary" size="large" onClick={onSettle}>
-          {t('unknowns.settle')}
-        </Button>
+        {onSettle ? (
+          <Button look="primary" size="large" onClick={onSettle}>
+            {t('unknowns.settle')}
+          </Button>
+        ) : (
+          <p className="text-sm">{t('unknowns.managerSettles')}</p>
+        )}
       </div>
     </article>
   );

@@ -1,40 +1,63 @@
-import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../../../shared/domain/role.ts';
 import type { OpenUnknown } from '../../../shared/domain/wallet.ts';
 import { useAsk } from '../../bridge.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { EmptyList } from './empty-list.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
+import { SettledList } from './settled-list.tsx';
 import { UnknownCard } from './unknown-card.tsx';
 
-/** What nobody can be sure about, oldest first, each with its evidence and a way to settle it. */
-export function UnknownsScreen() {
+const views = ['open', 'settled', 'claims'] as const;
+
+/** What nobody can be sure about, what was settled lately, and what is disputed with the provider. Cashiers see the first. */
+export function UnknownsScreen({ role }: { role: Role }) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<(typeof views)[number]>('open');
+  const mayManage = role !== 'cashier';
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4">
+      <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <h1 className="text-2xl font-bold">{t('unknowns.title')}</h1>
+        {mayManage && (
+          <Choice
+            label={t('unknowns.view')}
+            value={view}
+            options={views.map((value) => ({ value, text: t(`unknowns.views.${value}`) }))}
+            onChoose={setView}
+          />
+        )}
+      </header>
+      {view === 'open' && <OpenList mayManage={mayManage} />}
+      {view === 'settled' && mayManage && <SettledList />}
+      {view === 'claims' && mayManage && <ClaimList />}
+    </div>
+  );
+}
+
+/** Oldest first, each with its evidence and a way to settle it. */
+function OpenList({ mayManage }: { mayManage: boolean }) {
   const { t } = useTranslation();
   const open = useAsk('unknowns.list', {});
   const [settling, setSettling] = useState<OpenUnknown | null>(null);
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4">
-      <header>
-        <h1 className="text-2xl font-bold">{t('unknowns.title')}</h1>
-        <p className="text-muted">{t('unknowns.intro')}</p>
-      </header>
+    <>
+      <p className="text-muted">{t('unknowns.intro')}</p>
       {open && !open.ok && <TroubleNotice trouble={open.trouble} />}
-      {open?.ok && open.value.items.length === 0 && (
-        <p className="flex flex-col items-center gap-3 rounded-2xl border border-dashed border-strong-line p-12 text-lg text-muted">
-          <CircleCheck aria-hidden size={40} className="text-done" />
-          {t('unknowns.empty')}
-        </p>
-      )}
+      {open?.ok && open.value.items.length === 0 && <EmptyList>{t('unknowns.empty')}</EmptyList>}
       {open?.ok && (
         <ul className="flex flex-col gap-4">
           {open.value.items.map((unknown) => (
             <li key={unknown.rechargeId}>
-              <UnknownCard unknown={unknown} onSettle={() => setSettling(unknown)} />
+              <UnknownCard unknown={unknown} onSettle={mayManage ? () => setSettling(unknown) : null} />
             </li>
           ))}
         </ul>
       )}
       {settling && <SettleDialog unknown={settling} onClose={() => setSettling(null)} />}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../domain/claim.ts';
+import type { ClaimState } from '../../domain/claim-state.ts';
 
 /** The dispute pack. Apart from the words of the screens: the page never shows these, it is handed the finished text. */
 export const claimPack = {

@@ -1,7 +1,9 @@
-import type { ClaimState } from '../../domain/claim.ts';
+import type { ClaimState } from '../../domain/claim-state.ts';
 
 export const claims = {
   open: 'Charged, but the customer got nothing',
+  openAgain: 'Dispute it again',
+  savePdf: 'Save as PDF',
   openHint: 'Opens a dispute with the provider.',
   title: 'Dispute with the provider',
   intro: 'Charged, but the customer got nothing. Open one here from the settled list, or from History.',

@@ -97,8 +97,11 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
         settledWhy: entry.body.reason,
       };
     }
-    case 'recharge-intended':
     case 'recharge-reopened':
+      return before.state === 'settled-charged' || before.state === 'settled-not-charged'
+        ? { ...common, state: 'unknown', reason: before.reason }
+        : null;
+    case 'recharge-intended':
     case 'print-queued':
     case 'print-ended':
     case 'gap-named':

@@ -5,6 +5,7 @@ import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
 import { staffScenes } from './scenes-staff.ts';
+import { claimScenes } from './scenes-claims.ts';
 import { walletScenes } from './scenes-wallet.ts';
 
 const outcome = (name: string, prepare: (page: Page) => Promise<void>): Scene => ({
@@ -157,6 +158,7 @@ export const scenes: readonly Scene[] = [
   ...endingScenes,
   ...officeScenes,
   ...walletScenes,
+  ...claimScenes,
   ...staffScenes,
   ...printingScenes,
   ...settingsScenes,

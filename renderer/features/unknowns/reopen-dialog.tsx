@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Recharge } from '../../../shared/domain/recharge.ts';
+import { useTell } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+import { RechargeHead } from './recharge-head.tsx';
+
+/** A verdict is taken back with a reason; what was said before stays in the ledger. */
+export function ReopenDialog({ recharge, onClose }: { recharge: Recharge; onClose: () => void }) {
+  const { t } = useTranslation();
+  const reopen = useTell('unknowns.reopen');
+  const [reason, setReason] = useState('');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const ready = reason.trim() !== '' && !reopen.isPending;
+  const save = () => {
+    if (!ready) return;
+    reopen.mutate(
+      { rechargeId: recharge.id, reason: reason.trim() },
+      { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) },
+    );
+  };
+  return (
+    <Dialog title={t('unknowns.reopenTitle')} onClose={onClose}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <RechargeHead recharge={recharge} />
+        <p>{t('unknowns.reopenText')}</p>
+        <Field label={t('unknowns.reopenReason')} value={reason} maxLength={300} autoFocus onText={setReason} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+        <footer className="flex gap-3">
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" submits disabled={!ready} className="flex-1">
+            {t('unknowns.reopen')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
