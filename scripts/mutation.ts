@@ -1,4 +1,4 @@
-// Mutation testing: node scripts/mutation.ts [--again] [AREA]...   (money, classify, wallet-chain, ledger; without AREA all of them)
+// Mutation testing: node scripts/mutation.ts [--again] [AREA]...   (money, classify, wallet-chain, ledger, ledger-proof; without: all)
 // --again tries only what changed since the last run here, and what no test found then: minutes instead of a quarter of an hour.
 // Changes the code in one place at a time and sees whether a test notices. Keeps what it found in docs/mutation; whole reports,
 // with the tests that ran for each mutant, in .cache/mutation. Ends with 1 when an area is below what is wanted of it.

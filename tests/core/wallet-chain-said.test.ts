@@ -65,6 +65,7 @@ describe('a balance a person typed', () => {
         balanceBeforeSeq: 7,
         balanceAfter: 829_523,
         reversals: [],
+        lateCharges: [],
       },
     ]);
     expect(gaps(story(...history), [])).toEqual([]);

@@ -78,3 +78,16 @@ test('32 unknowns of known net are searched, more are too many', () => {
   expect(subsetsSummingTo(2, items(32)).kind).toBe('one');
   expect(subsetsSummingTo(3, items(33)).kind).toBe('too-many');
 });
+
+test('two items with the same net are two sets, also where both are searched together', () => {
+  const items = [[3], [100], [3]].map((nets) => ({ nets, certain: false }));
+  expect(subsetsSummingTo(3, items).kind).toBe('several');
+  expect(subsetsSummingTo(6, items)).toEqual({ kind: 'one', chosen: [3, 0, 3] });
+});
+
+test('one set reached twice leaves room for another with that sum', () => {
+  // The many nets keep the other three in one half of the search.
+  const many = Array.from({ length: 20 }, (_, index) => 100 + index);
+  const items = [[1, 2], many, [1, 2], [3]].map((nets) => ({ nets, certain: false }));
+  expect(subsetsSummingTo(3, items).kind).toBe('several');
+});
