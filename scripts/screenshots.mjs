@@ -34,4 +34,5 @@ async function takeAll() {
     }
     await counter.close();
   }
+  await import('./slip-pictures.ts');
 }

@@ -17,7 +17,7 @@ import type { Ports } from './ports.ts';
 import { changePrinter, choosePrinter, findPrinters } from './printing/printers.ts';
 import type { Printing } from './printing.ts';
 import { changePreferences } from './preferences.ts';
-import { composeReceipt, previewDay, previewDraft, previewReceipt, saveReceipt } from './receipts.ts';
+import { composeReceipt, previewDay, previewDraft, previewReceipt, saveDay, saveReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
 import type { Recovered } from './recovery.ts';
 import type { Seat } from './seat.ts';
@@ -90,6 +90,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'receipts.save': ({ id, as }) => saveReceipt(ports, id, as),
     'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
     'day.slip': ({ businessDay }) => previewDay(ports, businessDay),
+    'day.saveSlip': ({ businessDay, as }) => saveDay(ports, businessDay, as),
     'day.close': ({ businessDay }) => thenChecked(ports, till, closeDay(ports, businessDay)),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),

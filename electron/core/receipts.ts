@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../shared/business-day.ts';
-import type { Receipt, ShopProfile, SlipDraft, SlipPreview } from '../../shared/domain/receipt.ts';
+import type { DayReport } from '../../shared/domain/day.ts';
+import type { Receipt, SavedFile, ShopProfile, SlipDraft, SlipPreview } from '../../shared/domain/receipt.ts';
 import type { ShopSettings } from '../../shared/domain/settings.ts';
 import { dotsOf, type PaperWidthMm, type Slip } from '../../shared/domain/slip.ts';
 import { groupPhone } from '../../shared/phone.ts';
@@ -52,17 +53,26 @@ export async function previewDraft(ports: Ports, { shop, look, widthMm }: SlipDr
 }
 
 /** The X or Z report as a slip, from the same rollup as the screen. */
-export async function previewDay(ports: Ports, businessDay: BusinessDay | undefined): Promise<Result<SlipPreview>> {
-  const { ledger, clock, modeSwitch, session } = ports;
+export const previewDay = async (ports: Ports, businessDay: BusinessDay | undefined): Promise<Result<SlipPreview>> =>
+  ok(await pictured(ports, daySlip(ports, xReport(ports, businessDay)), ports.ledger.settings().paperWidthMm));
+
+function daySlip({ ledger, clock, modeSwitch, session }: Ports, report: DayReport): Slip {
   const settings = ledger.settings();
   const facts = {
-    report: xReport(ports, businessDay),
+    report,
     shop: shopProfile(settings),
     practice: modeSwitch.mode() === 'practice',
     printedAt: new Date(clock.nowMs()).toISOString(),
     printedBy: session.staff(),
   };
-  return ok(await pictured(ports, composeDaySlip(facts, settings.receiptLook), settings.paperWidthMm));
+  return composeDaySlip(facts, settings.receiptLook);
+}
+
+/** Not counted: an X or Z is made of the same figures however often it is asked for. */
+export async function saveDay(ports: Ports, businessDay: BusinessDay | undefined, as: 'png' | 'pdf'): Promise<Result<SavedFile>> {
+  const report = xReport(ports, businessDay);
+  const name = `${report.zNumber === undefined ? 'X' : `Z-${report.zNumber}`}-${report.businessDay}`;
+  return await saveSlip(ports, daySlip(ports, report), name, as);
 }
 
 async function pictured({ paper }: Ports, slip: Slip, widthMm: PaperWidthMm): Promise<SlipPreview> {
@@ -71,17 +81,27 @@ async function pictured({ paper }: Ports, slip: Slip, widthMm: PaperWidthMm): Pr
 }
 
 /** A file is a copy like one on paper: counted once it is written, and DUPLICATE from the second on. */
-export async function saveReceipt(ports: Ports, id: RechargeId, as: 'png' | 'pdf'): Promise<Result<{ saved: boolean }>> {
+export async function saveReceipt(ports: Ports, id: RechargeId, as: 'png' | 'pdf'): Promise<Result<SavedFile>> {
   const receipt = composeReceipt(ports, id);
   if (!receipt.ok) return receipt;
   const { recharge, copy } = receipt.value;
-  const { receiptLook, paperWidthMm } = ports.ledger.settings();
-  const slip = composeRechargeSlip(receipt.value, receiptLook);
-  const drawn = await (as === 'png' ? ports.paper.slipPng(slip, dotsOf[paperWidthMm]) : ports.paper.slipPdf(slip, paperWidthMm));
-  if (!drawn.ok) return fail({ kind: 'could-not-save-file' });
-  const written = await ports.files.save(`${groupPhone(recharge.phone)}-${recharge.seq}`, as, drawn.value);
-  if (!written.ok) return fail({ kind: 'could-not-save-file' });
-  if (written.value === 'cancelled') return ok({ saved: false });
+  const slip = composeRechargeSlip(receipt.value, ports.ledger.settings().receiptLook);
+  const saved = await saveSlip(ports, slip, `${groupPhone(recharge.phone)}-${recharge.seq}`, as);
+  if (!saved.ok || saved.value.path === null) return saved;
   const kept = record(ports, { kind: 'receipt-printed', body: { id, copy, how: as } });
-  return kept.ok ? ok({ saved: true }) : fail({ kind: 'ledger-unavailable', fault: kept.failure });
+  return kept.ok ? saved : fail({ kind: 'ledger-unavailable', fault: kept.failure });
+}
+
+async function saveSlip(
+  { paper, files, ledger }: Ports,
+  slip: Slip,
+  name: string,
+  as: 'png' | 'pdf',
+): Promise<Result<SavedFile>> {
+  const { paperWidthMm } = ledger.settings();
+  const drawn = await (as === 'png' ? paper.slipPng(slip, dotsOf[paperWidthMm]) : paper.slipPdf(slip, paperWidthMm));
+  if (!drawn.ok) return fail({ kind: 'could-not-save-file' });
+  const written = await files.save(name, as, drawn.value);
+  if (!written.ok) return fail({ kind: 'could-not-save-file' });
+  return ok({ path: written.value === 'cancelled' ? null : written.value.path });
 }

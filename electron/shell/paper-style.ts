@@ -27,7 +27,7 @@ html{background:#fff;color:#000;font-family:Paper,sans-serif;font-weight:400;lin
 html.w384 body{width:384px;font-size:23px}
 html.w576 body{width:576px;font-size:27px}
 main{padding:8px 4px 16px;overflow:hidden;display:flow-root}
-p{overflow-wrap:anywhere}
+p{overflow-wrap:anywhere;text-wrap:balance}
 .centre{text-align:center}
 .small{font-size:.82em;line-height:1.3}
 .large{font-size:1.22em;line-height:1.3}

@@ -38,6 +38,10 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export const slipPreviewSchema = z.strictObject({ slip: slipSchema, png: z.base64().nullable() });
 export type SlipPreview = z.infer<typeof slipPreviewSchema>;
 
+/** Where the person chose to keep a file; null where they changed their mind. */
+export const savedFileSchema = z.strictObject({ path: z.string().nullable() });
+export type SavedFile = z.infer<typeof savedFileSchema>;
+
 /** The part of the shop's settings that is seen on paper, as the owner is typing it. */
 export const slipDraftSchema = z.strictObject({
   look: slipLookSchema,

@@ -7,7 +7,7 @@ import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { roles } from '../domain/role.ts';
 import { practiceBehaviours, practiceSchema } from '../domain/practice.ts';
 import { printJobIdSchema, printJobStates } from '../domain/print-job.ts';
-import { receiptSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
+import { receiptSchema, savedFileSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
 import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
 import { taskProgressSchema } from '../domain/task.ts';
@@ -152,14 +152,15 @@ export const contract = {
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
   'receipts.preview': call('cashier', z.strictObject({ id: rechargeIdSchema }), slipPreviewSchema),
   'receipts.draft': call('owner', slipDraftSchema, slipPreviewSchema),
-  'receipts.save': call(
-    'cashier',
-    z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }),
-    z.strictObject({ saved: z.boolean() }),
-  ),
+  'receipts.save': call('cashier', z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }), savedFileSchema),
   ...printCalls,
   'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'day.slip': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), slipPreviewSchema),
+  'day.saveSlip': call(
+    'manager',
+    z.strictObject({ businessDay: businessDaySchema.optional(), as: z.enum(['png', 'pdf']) }),
+    savedFileSchema,
+  ),
   'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
   'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
   'shift.close': call(

@@ -7,7 +7,7 @@ import { inDigits, type DigitSet } from '../../shared/digits.ts';
 import type { Slip } from '../../shared/domain/slip.ts';
 import { dotsOfBitmap } from '../helpers/escpos-decoder.ts';
 import { readPng } from '../helpers/read-png.ts';
-import { openPaperBench, type PaperBench } from './helpers/paper-bench.ts';
+import { openPaperBench, type PaperBench } from '../../scripts/demo/paper-bench.ts';
 
 // The pictures were opened and judged by a person. `UPDATE_PICTURES=1` draws them anew: then open and judge them again.
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));

@@ -4,7 +4,7 @@ import type { PageDocument } from '../../shared/domain/page-document.ts';
 import type { Slip } from '../../shared/domain/slip.ts';
 import { decodeEscpos, dotsOfBitmap } from '../helpers/escpos-decoder.ts';
 import { readPng } from '../helpers/read-png.ts';
-import { openPaperBench, type PaperBench } from './helpers/paper-bench.ts';
+import { openPaperBench, type PaperBench } from '../../scripts/demo/paper-bench.ts';
 
 const line = (text: string) => ({ kind: 'text', text, size: 'normal', bold: false, align: 'left' }) as const;
 /** Every line says another number, so that a band drawn twice or left out shows. */

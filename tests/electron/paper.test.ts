@@ -70,12 +70,12 @@ test('the window that draws paper has no preload, no node and a session of its o
 
 test('a saved PDF is one page with its font inside; a saved picture is what the preview showed; each is a counted copy', async () => {
   await saveTo('');
-  expect(await counter.call('receipts.save', { id, as: 'pdf' })).toEqual({ saved: false });
+  expect(await counter.call('receipts.save', { id, as: 'pdf' })).toEqual({ path: null });
   expect((await counter.call('receipts.compose', { id })).copy).toBe(1);
 
   const pdfFile = join(dataDir, 'slip.pdf');
   await saveTo(pdfFile);
-  expect(await counter.call('receipts.save', { id, as: 'pdf' })).toEqual({ saved: true });
+  expect(await counter.call('receipts.save', { id, as: 'pdf' })).toEqual({ path: pdfFile });
   const pdf = readFileSync(pdfFile, 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -88,7 +88,7 @@ test('a saved PDF is one page with its font inside; a saved picture is what the 
   const pngFile = join(dataDir, 'slip.png');
   await saveTo(pngFile);
   const shown = await preview();
-  expect(await counter.call('receipts.save', { id, as: 'png' })).toEqual({ saved: true });
+  expect(await counter.call('receipts.save', { id, as: 'png' })).toEqual({ path: pngFile });
   expect(readFileSync(pngFile).length).toBeGreaterThan(1000);
   expect(readFileSync(pngFile).readUInt32BE(20)).toBe(shown.readUInt32BE(20));
 });

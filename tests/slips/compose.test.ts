@@ -123,8 +123,8 @@ test('a Z report has its number, its lines, the unknowns apart, and the total th
     'Z report',
     'Z number: 7',
     '24 November 2026',
-    'Grameenphone, Prepaid: 3 × = ৳300.00',
-    'To check (in no total): 1 × = ৳100.00',
+    'Grameenphone, Prepaid: (3) ৳300.00',
+    'To check (in no total): (1) ৳100.00',
   ])
     expect(z).toContain(part);
   expect(z).toContain('৳12,34,567.00');

@@ -17,9 +17,11 @@ export function composeDaySlip({ report, shop, practice, printedAt, printedBy }:
   const pen = penFor(look);
   const { format, say } = pen;
   const { zNumber, charged, unknown, notCharged } = report;
+  // as on the screen: what was only tried is in the lines below
+  const sold = report.lines.filter(({ charged }) => charged.count !== 0 || charged.amount !== 0);
   const nameIn = look.language === 'en' ? 'en' : 'bn';
   const sum = ({ count, amount }: { count: number; amount: DayReport['grandTotal'] }) =>
-    `${format.count(count)} × = ${format.exactMoney(amount)}`;
+    `(${format.count(count)}) ${format.exactMoney(amount)}`;
   return {
     lines: [
       ...practiceMark(practice, pen),
@@ -47,8 +49,8 @@ export function composeDaySlip({ report, shop, practice, printedAt, printedBy }:
         `${format.moment(printedAt, 0)}, ${printedBy}`,
       ),
       rule(),
-      ...(report.lines.length === 0 ? [text(say((words) => words.day.none))] : []),
-      ...report.lines.map((line) =>
+      ...(sold.length === 0 ? [text(say((words) => words.day.none))] : []),
+      ...sold.map((line) =>
         pair(`${operators[line.operator].name[nameIn]}, ${say((words) => words[line.accountType])}`, sum(line.charged)),
       ),
       rule('solid'),

@@ -70,6 +70,7 @@ export function practiceMark(practice: boolean, pen: Pen): SlipLine[] {
           'large',
         ),
         ...pen.each((words) => words.practiceText).map((each) => text(each)),
+        rule(),
       ]
     : [];
 }

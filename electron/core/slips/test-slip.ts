@@ -16,7 +16,7 @@ export function composeTestSlip(shop: ShopProfile, printedAt: string, look: Slip
       rule(),
       ...pen.each((words) => words.test.digits).map((each) => text(each)),
       text(phone, { size: 'huge', bold: true }),
-      text(inDigits(phone, look.language === 'en' ? 'latn' : 'beng'), { size: 'huge', bold: true }),
+      text(inDigits(phone, 'beng'), { size: 'huge', bold: true }),
       rule(),
       text(pen.say((words) => words.test.letters)),
       space,

@@ -8,6 +8,7 @@ import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
+import { DaySlipDialog } from './day-slip-dialog.tsx';
 import { DayTable } from './day-table.tsx';
 import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
@@ -18,6 +19,7 @@ export function DayScreen({ status }: { status: TillStatus }) {
   const format = useFormat();
   const [chosen, setChosen] = useState('');
   const [closing, setClosing] = useState(false);
+  const [slip, setSlip] = useState(false);
   const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen });
   // After an early close the open day is tomorrow's, so one day ahead can be looked at.
   const today = dayAfter(businessDayOf(Date.now(), status.settings.dayCutOverMinutes));
@@ -40,6 +42,11 @@ export function DayScreen({ status }: { status: TillStatus }) {
               day={chosen === '' ? (shown?.businessDay ?? today) : chosen}
               onDay={setChosen}
             />
+            {shown && (
+              <Button className="min-h-12" onClick={() => setSlip(true)}>
+                {t('receipts.daySlip')}
+              </Button>
+            )}
             {shown && shown.zNumber === undefined && (
               <Button look="primary" className="min-h-12" onClick={() => setClosing(true)}>
                 {t('day.close')}
@@ -52,6 +59,7 @@ export function DayScreen({ status }: { status: TillStatus }) {
         {shown && <DayTable report={shown} />}
       </section>
       <ShiftCard shift={status.shift} />
+      {slip && shown && <DaySlipDialog report={shown} onClose={() => setSlip(false)} />}
       {closing && shown && <CloseDayDialog report={shown} onClose={() => setClosing(false)} />}
     </div>
   );

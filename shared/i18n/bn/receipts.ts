@@ -3,6 +3,10 @@ import type { Messages } from '../en.ts';
 export const receipts = {
   savePng: 'ছবি হিসেবে সেভ',
   savePdf: 'PDF হিসেবে সেভ',
+  savedTo: 'সেভ হয়েছে:',
+  daySlip: 'স্লিপ',
+  daySlipTitle: 'এই দিনের স্লিপ',
+  back: 'ফিরে যান',
   shopPhone: 'দোকানের ফোন',
   bin: 'BIN (থাকলে)',
   footer: 'রসিদের শেষ লাইন',

@@ -1,6 +1,10 @@
 export const receipts = {
   savePng: 'Save as picture',
   savePdf: 'Save as PDF',
+  savedTo: 'Saved to',
+  daySlip: 'Slip',
+  daySlipTitle: 'The slip of this day',
+  back: 'Back',
   shopPhone: 'Shop phone',
   bin: 'BIN (if any)',
   footer: 'Last line of the receipt',

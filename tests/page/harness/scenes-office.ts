@@ -100,6 +100,18 @@ export const officeScenes: Scene[] = [
     ),
   },
   {
+    name: 'day-slip',
+    go: async (page) => (
+      await leaveUnknowns(page),
+      await openScreen(page, 'F4'),
+      await page
+        .locator('main section header')
+        .getByRole('button', { name: new RegExp(`^(${en.receipts.daySlip}|${bn.receipts.daySlip})$`) })
+        .click(),
+      page.locator('dialog article').waitFor()
+    ),
+  },
+  {
     name: 'day-shift-closed',
     go: async (page) => {
       await sellMorning(page);

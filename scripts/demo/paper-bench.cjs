@@ -1,4 +1,4 @@
-// The product's paper, its window and its fonts, without a till: a test hands it any slip and any document.
+// The product's paper, its window and its fonts, without a till: tests and the manual's pictures hand it any slip and any document.
 const { join } = require('node:path');
 const { app, BrowserWindow } = require('electron');
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 import { build } from 'vite';
-import type { Bitmap, Paper } from '../../../electron/core/ports/printing.ts';
-import type { PageDocument } from '../../../shared/domain/page-document.ts';
-import type { PaperWidthMm, Slip } from '../../../shared/domain/slip.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Bitmap, Paper } from '../../electron/core/ports/printing.ts';
+import type { PageDocument } from '../../shared/domain/page-document.ts';
+import type { PaperWidthMm, Slip } from '../../shared/domain/slip.ts';
+import type { Result } from '../../shared/result.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const fonts = join(root, 'node_modules/@fontsource/noto-sans-bengali/files');
 
 /** The product's paper in a real Electron; each throws where the paper has a fault. */
@@ -31,7 +31,7 @@ export async function openPaperBench({ screenScale = 1 }: { screenScale?: number
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, dist);
   const app = await _electron.launch({
     args: [
-      join(root, 'tests/electron/helpers/paper-bench.cjs'),
+      join(root, 'scripts/demo/paper-bench.cjs'),
       `--user-data-dir=${join(folder, 'data')}`,
       `--force-device-scale-factor=${screenScale}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
