@@ -14,7 +14,7 @@ export function ReceiptSlip({ preview: { slip, png }, label }: { preview: SlipPr
     <article
       lang="bn"
       aria-label={label}
-      className="relative max-w-full shrink-0 bg-white p-3 text-black shadow-[0_2px_10px_rgb(0_0_0/25%)]"
+      className="relative w-fit max-w-full shrink-0 bg-white p-3 text-black shadow-[0_2px_10px_rgb(0_0_0/25%)]"
     >
       {png === null ? (
         <div className="selectable w-[58mm] text-[13px] leading-snug">{lines}</div>
