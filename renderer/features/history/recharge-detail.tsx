@@ -29,11 +29,11 @@ export function RechargeDetail({ recharge: listed, mayDispute, onAgain }: Props)
     <div className="flex flex-col gap-4 p-5">
       <StateBadge state={recharge.state} />
       <Reason recharge={recharge} />
+      <PrintReceipt id={recharge.id} />
       <div className="flex justify-center rounded-xl bg-page p-4">
         {preview?.ok && <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />}
         {preview && !preview.ok && <TroubleNotice trouble={preview.trouble} />}
       </div>
-      <PrintReceipt id={recharge.id} />
       <SaveReceipt id={recharge.id} />
       <Facts recharge={recharge} />
       {mayDispute && disputable.has(recharge.state) && <RechargeClaim rechargeId={recharge.id} />}
