@@ -99,7 +99,7 @@ function LastKnown({ lastKnown }: Pick<WalletStatement, 'lastKnown'>) {
   const nowMs = useNow(15_000);
   if (lastKnown === undefined) return <p className="text-muted">{t('wallet.none')}</p>;
   return (
-    <div className="text-right leading-tight">
+    <div className="ml-auto text-right leading-tight">
       <p className="text-sm text-muted">
         {t('wallet.lastKnown')} · {ago(nowMs - Date.parse(lastKnown.at))}
       </p>
