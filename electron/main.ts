@@ -4,7 +4,7 @@ import { app, session } from 'electron';
 import { createSystemClock } from './adapters/clock-system.ts';
 import { createKeytarCredentialStore } from './adapters/credentials-keytar.ts';
 import { createUuidIds } from './adapters/ids-uuid.ts';
-import { createKeychain, type Keychain } from './adapters/keychain.ts';
+import { createKeychain } from './adapters/keychain.ts';
 import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
@@ -13,10 +13,10 @@ import { createPrinter } from './adapters/printer.ts';
 import { escposEncoder } from './adapters/printer-escpos/encoder.ts';
 import { createFilePrinters } from './adapters/printers-file.ts';
 import { openAppTill } from './app-till.ts';
-import type { Log } from './core/ports.ts';
 import { liveProvider } from './live-provider.ts';
 import { holdWhileBusy } from './shell/closing.ts';
 import { pushEvents, serveCalls } from './shell/ipc.ts';
+import { leaveWhenClosed } from './shell/leaving.ts';
 import { setKeys } from './shell/menu.ts';
 import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
 import { createPaper } from './shell/paper.ts';
@@ -24,9 +24,6 @@ import { createFiles } from './shell/save-file.ts';
 import { denyEverything, hardenProcess } from './shell/security.ts';
 import { openDeskWindow, showWindow } from './shell/window.ts';
 import { driverIsReady } from './test-driver.ts';
-import type { Till } from './till.ts';
-
-const closeWithinMs = 15_000;
 
 // The composition root: the only file that knows every part. All that must come before `ready` is called before it returns.
 hardenProcess();
@@ -95,10 +92,7 @@ function openCounter(): void {
   // Started again while this one is still on its way out: then it comes back.
   app.on('second-instance', () => (window.isDestroyed() ? app.relaunch() : showWindow(window)));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    void leave(till, keychain, log);
-  });
+  leaveWhenClosed({ close: () => till.close(), endKeychain: () => keychain.end(), log });
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 }
 
@@ -107,23 +101,4 @@ function nativeBinding(): string | undefined {
   if (!app.isPackaged) return process.env['RECHARGE_DESK_SQLITE_BINDING'];
   const packed = join(process.resourcesPath, 'native', 'better_sqlite3.node');
   return existsSync(packed) ? packed : undefined;
-}
-
-/**
- * The ledger is closed first. A keyring that waits for its password would hold this process for ever, and a process nobody sees
- * would keep the next start away: what does not come to its end in time is ended. All that was acknowledged is durable long before.
- */
-async function leave(till: Till, keychain: Keychain, log: Log): Promise<void> {
-  const inTime = new Promise<false>((resolve) => setTimeout(() => resolve(false), closeWithinMs));
-  const closed = await Promise.race([
-    till.close().then(
-      () => true,
-      (error: unknown) => Boolean(log.incident(error, 'close')),
-    ),
-    inTime,
-  ]);
-  const keychainEnded = closed && (await keychain.end());
-  log.info('stop', { closed, keychainEnded });
-  if (keychainEnded) app.exit(0);
-  else process.kill(process.pid, 'SIGKILL');
 }
