@@ -10,8 +10,8 @@ export const tableSql = (spec: Columns<string>) => {
     insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     update:
       moving.length === 0 ? undefined : `UPDATE ${name} SET ${moving.map((column) => `${column} = ?`).join(', ')} WHERE ${where}`,
-    /** In an order of their own, to compare two copies row by row. */
-    all: `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${key.join(', ')}`,
+    /** To compare two copies row by row: recharges in the order of their entries, all else in the order of its key. */
+    all: `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${columns.find((column) => column === 'intent_seq') ?? key.join(', ')}`,
     clear: `DELETE FROM ${name}`,
   };
 };
