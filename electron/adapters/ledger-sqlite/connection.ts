@@ -33,7 +33,7 @@ const readerPragmas = [
 
 /** Opens the ledger's file with every pragma set and read back; throws `unsafe-storage` when one does not take. */
 export function connect(path: string, access: Access, nativeBinding: string | undefined): Connection {
-  const binding = { ...(nativeBinding !== undefined && { nativeBinding }) };
+  const binding = { nativeBinding };
   if (access === 'write') return withPragmas(new Database(path, binding), writerPragmas);
   try {
     return withPragmas(new Database(path, { ...binding, readonly: true, fileMustExist: true }), readerPragmas);

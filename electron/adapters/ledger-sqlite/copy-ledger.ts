@@ -62,7 +62,7 @@ function verifyCopy(path: string, { key, nativeBinding }: CopyParts, pace: Pace)
 
 /** Out of WAL mode the copy is one file that can be carried off, and reading it leaves nothing beside it. */
 function makeSingleFile(path: string, nativeBinding: string | undefined): void {
-  const copy = new Database(path, { ...(nativeBinding !== undefined && { nativeBinding }) });
+  const copy = new Database(path, { nativeBinding });
   copy.pragma('journal_mode = DELETE');
   copy.close();
 }

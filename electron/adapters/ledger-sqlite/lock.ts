@@ -8,7 +8,7 @@ export type Lock = { release(): void };
  * The operating system drops it when the process dies, however it dies, so it is never stale. Throws `in-use`.
  */
 export function takeLock(path: string, nativeBinding: string | undefined): Lock {
-  const holder = new Database(path, { timeout: 0, ...(nativeBinding !== undefined && { nativeBinding }) });
+  const holder = new Database(path, { timeout: 0, nativeBinding });
   try {
     // Nothing is ever written there, so no journal needs room on a disk that may be full.
     holder.pragma('journal_mode = MEMORY');

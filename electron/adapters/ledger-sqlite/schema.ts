@@ -20,7 +20,7 @@ export function differingSchema(
   steps: readonly Migration[],
   nativeBinding: string | undefined,
 ): string | undefined {
-  const fresh = new Database(':memory:', { ...(nativeBinding !== undefined && { nativeBinding }) });
+  const fresh = new Database(':memory:', { nativeBinding });
   try {
     migrate(
       fresh,

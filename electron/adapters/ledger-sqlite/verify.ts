@@ -30,7 +30,7 @@ export type VerifyParts = {
  */
 export function verifyLedger(parts: VerifyParts): Verification {
   const { db, nativeBinding } = parts;
-  const scratch = new Database('', { ...(nativeBinding !== undefined && { nativeBinding }) });
+  const scratch = new Database('', { nativeBinding });
   try {
     return db.transaction(() => verifyInto(scratch, parts)).deferred();
   } catch (error) {
