@@ -3,7 +3,7 @@ import type { EntryBody } from '../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { NamedGap, WalletGap } from '../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../shared/ids.ts';
-import { type Poisha } from '../../shared/money.ts';
+import type { Poisha } from '../../shared/money.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 import type { WalletFact } from './ports/ledger.ts';

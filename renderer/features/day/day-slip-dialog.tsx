@@ -15,7 +15,11 @@ export function DaySlipDialog({ report: { businessDay }, onClose }: { report: Da
   return (
     <Dialog title={t('receipts.daySlipTitle')} onClose={onClose}>
       <div className="flex flex-col gap-4">
-        <div className="flex max-h-[55vh] items-start justify-center overflow-y-auto rounded-xl bg-page p-4">
+        <div
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll a long slip
+          tabIndex={0}
+          className="flex max-h-[55vh] items-start justify-center overflow-y-auto rounded-xl bg-page p-4 -outline-offset-2"
+        >
           {preview?.ok && <ReceiptSlip preview={preview.value} label={t('receipts.daySlipTitle')} />}
           {preview && !preview.ok && <TroubleNotice trouble={preview.trouble} />}
         </div>

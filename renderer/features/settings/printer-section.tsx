@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenPrinter, printerKey, isPrivateAddress } from '../../../shared/domain/printer-list.ts';
 import type { PrinterSetup } from '../../../shared/domain/printer-setup.ts';
-import { type PrintTarget } from '../../../shared/domain/printer.ts';
+import type { PrintTarget } from '../../../shared/domain/printer.ts';
 import { foldDigits } from '../../../shared/digits.ts';
 import { useAsk, useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
