@@ -111,7 +111,11 @@ export async function composeTill({
       printing.stop();
       ledger.close();
     },
-    settled: () => opened.value.settled(),
+    // As in electron/till.ts: a check that a closed day began still has the folder open.
+    settled: async () => {
+      await opened.value.reader.close();
+      await opened.value.settled();
+    },
   };
 }
 
