@@ -85,7 +85,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'exports.start': (wish) => exported.start(wish),
     'exports.cancel': () => ok((exported.cancel(), {})),
     'receipts.compose': ({ id }) => composeReceipt(ports, id),
-    'receipts.preview': ({ id }) => previewReceipt(ports, id),
+    'receipts.preview': ({ id, original = false }) => previewReceipt(ports, id, original),
     'receipts.draft': (draft) => previewDraft(ports, draft),
     'receipts.save': ({ id, as }) => saveReceipt(ports, id, as),
     'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),

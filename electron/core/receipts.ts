@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { BusinessDay } from '../../shared/business-day.ts';
 import type { DayReport } from '../../shared/domain/day.ts';
 import type { Receipt, SavedFile, ShopProfile, SlipDraft, SlipPreview } from '../../shared/domain/receipt.ts';
@@ -7,7 +8,6 @@ import { groupPhone } from '../../shared/phone.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { xReport } from './day-close.ts';
-import { base64 } from './base64.ts';
 import type { Ports } from './ports.ts';
 import { composeDaySlip } from './slips/day-slip.ts';
 import { composeRechargeSlip } from './slips/recharge-slip.ts';
@@ -38,12 +38,13 @@ export const shopProfile = (settings: ShopSettings): ShopProfile => ({
   logo: settings.receiptLogo,
 });
 
-/** The slip that would be printed next, and its picture, dot for dot. */
-export async function previewReceipt(ports: Ports, id: RechargeId): Promise<Result<SlipPreview>> {
+/** The slip that would be printed next, or the original whatever was printed since; and its picture, dot for dot. */
+export async function previewReceipt(ports: Ports, id: RechargeId, original: boolean): Promise<Result<SlipPreview>> {
   const receipt = composeReceipt(ports, id);
   if (!receipt.ok) return receipt;
+  const shown = original ? { ...receipt.value, copy: 1 } : receipt.value;
   const { receiptLook, paperWidthMm } = ports.ledger.settings();
-  return ok(await pictured(ports, composeRechargeSlip(receipt.value, receiptLook), paperWidthMm));
+  return ok(await pictured(ports, composeRechargeSlip(shown, receiptLook), paperWidthMm));
 }
 
 /** A test page as the settings being typed would make it. */
@@ -77,7 +78,7 @@ export async function saveDay(ports: Ports, businessDay: BusinessDay | undefined
 
 async function pictured({ paper }: Ports, slip: Slip, widthMm: PaperWidthMm): Promise<SlipPreview> {
   const png = await paper.slipPng(slip, dotsOf[widthMm]);
-  return { slip, png: png.ok ? base64(png.value) : null };
+  return { slip, png: png.ok ? z.util.uint8ArrayToBase64(png.value) : null };
 }
 
 /** A file is a copy like one on paper: counted once it is written, and DUPLICATE from the second on. */

@@ -23,7 +23,16 @@ export function createPaper(counter: BrowserWindow, fontFolder: string): Paper {
     last = mine;
     return mine;
   };
-  const slipBitmap = (slip: Slip, widthDots: 384 | 576) => draw(() => capture(desk, slip, widthDots));
+  // A sale shows its slip and prints it: one drawing serves both.
+  let kept: { of: string; bitmap: Bitmap } | undefined;
+  const slipBitmap = (slip: Slip, widthDots: 384 | 576) =>
+    draw(async () => {
+      const of = JSON.stringify([widthDots, slip]);
+      if (kept?.of === of) return ok(kept.bitmap);
+      const drawn = await capture(desk, slip, widthDots);
+      if (drawn.ok) kept = { of, bitmap: drawn.value };
+      return drawn;
+    });
   return {
     slipBitmap,
     slipPng: async (slip, widthDots) => {

@@ -34,13 +34,14 @@ export const scenes = {
   done: async ({ page }) => {
     await page.keyboard.press('Enter');
     await page.locator('#ended-title').waitFor();
-    await page.getByRole('complementary').first().waitFor();
+    await page.locator('aside img').waitFor();
   },
   unknown: async ({ page }) => {
     await page.keyboard.press('Enter');
     const behaviour = page.locator('[role="status"] select');
     await behaviour.selectOption('charges-then-drops');
     await sellByKeyboard(page, '01688776655', '50');
+    await page.locator('aside img').waitFor();
     await behaviour.selectOption('honest');
   },
   history: async ({ page }) => {

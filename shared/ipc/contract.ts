@@ -150,7 +150,11 @@ export const contract = {
   ),
   'exports.cancel': call('manager', nothing, nothing),
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
-  'receipts.preview': call('cashier', z.strictObject({ id: rechargeIdSchema }), slipPreviewSchema),
+  'receipts.preview': call(
+    'cashier',
+    z.strictObject({ id: rechargeIdSchema, original: z.boolean().optional() }),
+    slipPreviewSchema,
+  ),
   'receipts.draft': call('owner', slipDraftSchema, slipPreviewSchema),
   'receipts.save': call('cashier', z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }), savedFileSchema),
   ...printCalls,
