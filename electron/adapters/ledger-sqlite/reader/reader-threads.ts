@@ -61,13 +61,19 @@ export function createReaderThreads({ script, ...setup }: ReaderOptions): Reader
     return thread;
   };
 
+  /** Out of sight first: a thread takes a moment to end, and a job given to it then would be lost with it. */
+  const retire = (thread: Thread): void => {
+    threads.delete(thread);
+    void thread.worker.terminate();
+  };
+
   const hear = (thread: Thread, message: FromThread): void => {
     const { running } = thread;
     if (running?.order.id !== message.id) return;
     if (message.kind === 'progress') return running.onProgress?.(message.done, message.total);
     thread.running = undefined;
     thread.worker.unref();
-    thread.idle = setTimeout(() => void thread.worker.terminate(), idleMs).unref();
+    thread.idle = setTimeout(() => retire(thread), idleMs).unref();
     if (message.kind === 'done') running.settle(ok(message.value));
     else if (message.kind === 'cancelled') running.settle(fail('cancelled'));
     else if (message.kind === 'fault') running.settle(fail(message.fault));
