@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
@@ -44,6 +44,22 @@ test('closing a day makes a backup by itself', async () => {
   till.closeDay(today);
   await till.settled();
   expect(copies(till)).toEqual([expect.stringContaining('-0000000004.sqlite')]);
+});
+
+test('a day whose copy was never finished is copied at the next start, and then no more', async () => {
+  const first = await openTest();
+  first.sell();
+  first.closeDay(today);
+  await first.settled();
+  await first.close();
+  rmSync(join(first.dir, 'backups'), { recursive: true });
+  const second = await openTest({ dir: first.dir });
+  await second.settled();
+  await second.close();
+  expect(copies(second)).toEqual([expect.stringContaining('-0000000004.sqlite')]);
+  const third = await openTest({ dir: first.dir });
+  await third.settled();
+  expect(copies(third)).toHaveLength(1);
 });
 
 test('five hundred outcomes make a backup by themselves, counted over restarts', async () => {

@@ -12,6 +12,8 @@ export type Backup = { readonly file: string; readonly entries: number };
 export type Backups = {
   /** Makes and verifies a copy now; when one is being made already, answers that one. */
   make(): Promise<Result<Backup, LedgerFault>>;
+  /** Starts the copy of a closed day when none was made of it: the till is often closed right after the day. Never waits for it. */
+  catchUp(dayClosedSeq: number): void;
   /** Starts one after a closed day and after every 500 outcomes; never waits for it. */
   appended(entry: LedgerEntry): void;
   settled(): Promise<void>;
@@ -38,12 +40,16 @@ export function createBackups(parts: BackupParts): Backups {
     });
     return making;
   };
+  // A bug while copying must not end the till in the middle of a sale; `make` shows it to who asks for a copy.
+  const begin = (): void => void make().catch(() => undefined);
   return {
     make,
+    catchUp: (dayClosedSeq) => {
+      if (dayClosedSeq > seqOfNewest(parts.dir)) begin();
+    },
     appended: ({ kind }) => {
       if (outcomes.has(kind)) outcomesSince += 1;
-      // A bug while copying must not end the till in the middle of a sale; `make` shows it to who asks for a copy.
-      if (kind === 'day-closed' || outcomesSince >= outcomesBetween) void make().catch(() => undefined);
+      if (kind === 'day-closed' || outcomesSince >= outcomesBetween) begin();
     },
     settled: async () => {
       while (making) await making.catch(() => undefined);
@@ -59,7 +65,7 @@ async function copyAndVerify({ dir, copy }: BackupParts): Promise<Result<Backup,
     const copied = await copy(unverified);
     if (!copied.ok) {
       clearUp(unverified);
-      // Closed while copying: the next start makes another.
+      // Closed while copying: `catchUp` of the next start makes that of a closed day.
       return fail(copied.failure === 'cancelled' ? 'io-error' : copied.failure);
     }
     const file = join(dir, nameFor(copied.value));

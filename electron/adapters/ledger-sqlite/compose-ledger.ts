@@ -145,6 +145,7 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     await anchor.settled();
     await backups.settled();
   };
+  backups.catchUp(ledger.lastZ()?.lastSeq ?? 0);
   const reader = readerOver(parts.threads, () => anchor.kept(), due.checked);
   return { ledger, reader, backup: backups.make, settled, pepper: () => pepperOf(key), checkDue: due.isDue() };
 }
