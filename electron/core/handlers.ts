@@ -14,6 +14,7 @@ import type { LedgerCheck } from './ledger-check.ts';
 import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
+import { listJobs } from './printing/jobs.ts';
 import { changePrinter, choosePrinter, findPrinters } from './printing/printers.ts';
 import type { Printing } from './printing.ts';
 import { changePreferences } from './preferences.ts';
@@ -133,17 +134,9 @@ const thenPrinted = ({ printing }: TillState): [(sold: Result<Recharge>) => void
 type PrintCall = Extract<CallName, `print.${string}` | `printers.${string}` | 'receipts.print'>;
 
 function printHandlers(ports: Ports, { printing }: TillState): Pick<Handlers, PrintCall> {
-  const { ledger } = ports;
   return {
     'receipts.print': ({ id }) => printing.print(id),
-    'print.jobs': ({ id, state, limit, cursor }) => {
-      if (id !== undefined) return ok({ items: ledger.printJobsOf(id).slice(0, limit), cursor: null });
-      return ok(
-        state === undefined
-          ? ledger.printJobs(limit, cursor)
-          : { items: ledger.printJobsIn(state).slice(0, limit), cursor: null },
-      );
-    },
+    'print.jobs': (query) => ok(listJobs(ports, query)),
     'print.retry': ({ jobId }) => printing.retry(jobId),
     'print.cancel': ({ jobId }) => printing.cancel(jobId),
     'printers.found': async () => ok(await findPrinters(ports)),

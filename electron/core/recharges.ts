@@ -12,8 +12,10 @@ import { clockJump, record, type ClockWatch } from './stamp.ts';
 import { settleFromWallet } from './unknowns.ts';
 
 /** What one till has under way. One per opened ledger: a second recharge waits for the first to end. */
-export type Flight = { current: UnderWay | null; readonly clockWatch: ClockWatch };
-export type UnderWay = { readonly order: RechargeOrder; readonly startedAt: string };
+export type Flight = {
+  current: { readonly order: RechargeOrder; readonly startedAt: string } | null;
+  readonly clockWatch: ClockWatch;
+};
 
 /**
  * Sells one recharge: at most one request for this order, ever, and a durable record before and after it.

@@ -1,19 +1,8 @@
 import { GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeState } from '../../shared/domain/practice.ts';
+import { practiceBehaviours } from '../../shared/domain/practice-behaviours.ts';
 import { useAsk, useTell } from '../bridge.ts';
 import { useFormat } from '../ui/format-context.tsx';
-
-const behaviours: readonly PracticeState['behaviour'][] = [
-  'honest',
-  'slow',
-  'declines',
-  'refuses-balance',
-  'drops-before-charge',
-  'charges-then-drops',
-  'doubled-brace',
-  'server-error',
-];
 
 /** On every screen in practice mode; its menu lets the owner show a new cashier every ending there is. */
 export function PracticeBanner() {
@@ -38,13 +27,13 @@ export function PracticeBanner() {
             <select
               value={state.value.behaviour}
               onChange={(event) => {
-                const chosen = behaviours.find((each) => each === event.target.value);
+                const chosen = practiceBehaviours.find((each) => each === event.target.value);
                 if (chosen) change.mutate({ behaviour: chosen });
                 event.target.blur();
               }}
               className="min-h-9 rounded-md border border-practice bg-surface px-2 text-ink"
             >
-              {behaviours.map((each) => (
+              {practiceBehaviours.map((each) => (
                 <option key={each} value={each}>
                   {t(`practice.behaviour.${each}`)}
                 </option>
