@@ -26,7 +26,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   // What decides: see the README for what is left out and why. On databases in memory: nothing syncs, fills a disk or waits.
   ledger: {
-    mutate: [`${ledgerSqlite}/{reduce-*,reducer,counting,spending,habits,outcome,steps,till-state}.ts`],
+    mutate: [`${ledgerSqlite}/{reduce-*,reducer,counting,day-columns,spending,habits,outcome,steps,till-state}.ts`],
     tests: ['tests/ledger/reduce-*.test.ts'],
     wanted: 95,
   },

@@ -3,6 +3,7 @@ import { claimSql } from '../../electron/adapters/ledger-sqlite/claim-queries.ts
 import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
 import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
+import { figureFilters, figureSql, figuresSql } from '../../electron/adapters/ledger-sqlite/figure-queries.ts';
 import { printSql } from '../../electron/adapters/ledger-sqlite/print-queries.ts';
 import { guardSql } from '../../electron/adapters/ledger-sqlite/guard-queries.ts';
 import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
@@ -55,6 +56,39 @@ test('no statement of a sale, a start or a list walks a table or sorts, and the 
   }
   const record = plans.map(({ name, steps }) => [name, ...steps.map((step) => `  ${step}`)].join('\n')).join('\n');
   await expect(`${record}\n`).toMatchFileSnapshot('plans.txt');
+});
+
+const dimensions = [
+  ['businessDay'],
+  ['operator'],
+  ['operator', 'accountType'],
+  ['hour'],
+  ['staff'],
+  ['staff', 'operator'],
+] as const;
+const filterSets = Array.from({ length: 2 ** figureFilters.length }, (_, bits) =>
+  figureFilters.filter((_name, at) => bits & (1 << at)),
+);
+
+test('no report reads recharges or entries, or walks a table: each finds its days, or its month, by the key', async () => {
+  const { dir, close } = await openTest();
+  await close();
+  const wanted: [string, string][] = [
+    ...named('report', figureSql),
+    ...dimensions.flatMap((by) =>
+      filterSets.map((given): [string, string] => [`${by.join()} of ${given.join()}`, figuresSql(by, given)]),
+    ),
+  ];
+  const bounded =
+    /^(SEARCH (sales_tally|day_line|reason_tally) USING PRIMARY KEY \(business_day>\? AND business_day<\?\)|SEARCH customer_month USING COVERING INDEX customer_month_best \(month=\?\)|SEARCH closed_day USING INDEX \S+ \(business_day>\? AND business_day<\?\)|USE TEMP B-TREE FOR GROUP BY)$/;
+  meddle(dir, (db) => {
+    for (const [name, sql] of wanted) {
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => 1)) as {
+        detail: string;
+      }[];
+      for (const { detail } of steps) expect.soft(detail, name).toMatch(bounded);
+    }
+  });
 });
 
 test('the best filter given picks the index', () => {

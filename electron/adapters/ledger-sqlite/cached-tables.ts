@@ -14,6 +14,9 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const customer = cachedTable(under.customer, tableSpecs.customer);
   const usualAmount = cachedTable(under.usualAmount, tableSpecs.usualAmount);
   const dayLine = cachedTable(under.dayLine, tableSpecs.dayLine);
+  const salesTally = cachedTable(under.salesTally, tableSpecs.salesTally);
+  const reasonTally = cachedTable(under.reasonTally, tableSpecs.reasonTally);
+  const customerMonth = cachedTable(under.customerMonth, tableSpecs.customerMonth);
   const spending = cachedTable(under.spending, tableSpecs.spending);
   const operatorResumed = cachedTable(under.operatorResumed, tableSpecs.operatorResumed);
   const closedDay = cachedTable(under.closedDay, tableSpecs.closedDay);
@@ -27,8 +30,21 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const claim = cachedTable(under.claim, tableSpecs.claim);
   const claimStep = cachedTable(under.claimStep, tableSpecs.claimStep);
   const days = { dayLine, spending, closedDay, shift };
+  const tallies = { salesTally, reasonTally, customerMonth };
   const said = { gap, observed, claim, claimStep };
-  const tables = { recharge, operatorResumed, customer, usualAmount, ...days, staff, staffName, tillState, printJob, ...said };
+  const tables = {
+    recharge,
+    operatorResumed,
+    customer,
+    usualAmount,
+    ...days,
+    staff,
+    staffName,
+    tillState,
+    printJob,
+    ...said,
+    ...tallies,
+  };
   return {
     tables,
     flush: () => {

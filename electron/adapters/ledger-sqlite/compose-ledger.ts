@@ -14,6 +14,7 @@ import { claimReads } from './claim-queries.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
+import { figureReads } from './figure-queries.ts';
 import { guardReads } from './guard-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
 import type { Migration } from './migrate.ts';
@@ -76,6 +77,7 @@ const reads = (db: Connection) => ({
   ...printReads(db),
   ...claimReads(db),
   ...guardReads(db),
+  ...figureReads(db),
 });
 
 export function composeReader(

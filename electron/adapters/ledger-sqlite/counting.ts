@@ -1,49 +1,21 @@
-import type { RechargeState } from '../../../shared/domain/recharge.ts';
-import { unreachable } from '../../../shared/result.ts';
+import { added, columnOf, movesOf, nothingYet, type Column } from './day-columns.ts';
+import { countForReports } from './reduce-tallies.ts';
 import type { DayLineRow, RechargeRow } from './rows.ts';
 import type { Projections } from './tables.ts';
 import { changeTillState, tillState } from './till-state.ts';
 
-type Column = 'charged' | 'unknown' | 'not-charged';
-
-/** Which of a day's columns holds a recharge in this state; none while it is under way. */
-function columnOf(state: RechargeState): Column | undefined {
-  switch (state) {
-    case 'intended':
-    case 'sending':
-      return undefined;
-    case 'succeeded':
-    case 'settled-charged':
-      return 'charged';
-    case 'unknown':
-      return 'unknown';
-    case 'failed':
-    case 'rejected':
-    case 'not-sent':
-    case 'settled-not-charged':
-      return 'not-charged';
-    default:
-      return unreachable(state);
-  }
-}
-
-/**
- * Moves a recharge between the columns of its day's totals and answers the day that holds it from now on.
- *
- * It moves within its own business day, or the one that holds it, while that day is open. A closed day is never touched: what
- * moves later is added to the day of the entry that moves it, and the closed day keeps what its Z says. Only a charge that
- * proves false afterwards is also taken out again, of the day that is open then, because the sum of charged amounts over all
- * days must always be what the shop has really sold.
- */
+/** Moves a recharge between the columns of its day's totals and answers the day that holds it from now on. */
 export function moveInTotals(before: RechargeRow, after: RechargeRow, entryDay: string, tables: Projections): string | null {
   const from = columnOf(before.state);
   const to = columnOf(after.state);
   if (from === to) return before.counted_day;
-  const { closed_through } = tillState(tables);
-  const home = before.counted_day ?? before.business_day;
-  const day = home > closed_through ? home : entryDay;
-  if (from === 'charged' || (from !== undefined && day === home)) count(before, from, day, -1, tables);
-  if (to !== undefined) count(after, to, day, 1, tables);
+  const { closed_through: closedThrough } = tillState(tables);
+  const { day, moves } = movesOf({ from, to, home: before.counted_day ?? before.business_day, entryDay, closedThrough });
+  for (const { of, column, sign } of moves) {
+    const row = of === 'before' ? before : after;
+    count(row, column, day, sign, tables);
+    countForReports(row, column, day, sign, tables);
+  }
   return to === undefined ? null : day;
 }
 
@@ -55,39 +27,11 @@ function count(row: RechargeRow, column: Column, day: string, sign: 1 | -1, tabl
   else tables.dayLine.insert(line);
 }
 
-function added(line: DayLineRow, { amount, commission }: RechargeRow, column: Column, sign: 1 | -1): DayLineRow {
-  switch (column) {
-    case 'charged':
-      return {
-        ...line,
-        charged_count: line.charged_count + sign,
-        charged_amount: line.charged_amount + sign * amount,
-        charged_commission: line.charged_commission + sign * (commission ?? 0),
-      };
-    case 'unknown':
-      return { ...line, unknown_count: line.unknown_count + sign, unknown_amount: line.unknown_amount + sign * amount };
-    case 'not-charged':
-      return {
-        ...line,
-        not_charged_count: line.not_charged_count + sign,
-        not_charged_amount: line.not_charged_amount + sign * amount,
-      };
-    default:
-      return unreachable(column);
-  }
-}
-
 const emptyLine = (business_day: string, { operator, account_type }: RechargeRow): DayLineRow => ({
   business_day,
   operator,
   account_type,
-  charged_count: 0,
-  charged_amount: 0,
-  charged_commission: 0,
-  unknown_count: 0,
-  unknown_amount: 0,
-  not_charged_count: 0,
-  not_charged_amount: 0,
+  ...nothingYet,
 });
 
 /**

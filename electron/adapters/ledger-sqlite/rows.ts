@@ -88,6 +88,22 @@ export type DayLineRow = {
   not_charged_amount: number;
 };
 
+/** `day_line` by the hour of the intent (Asia/Dhaka) and the person who took the order. */
+export type SalesTallyRow = DayLineRow & { hour: number; staff: string };
+
+/** Why recharges of a day came to nothing, or are unknown: by the state that counts them there. */
+export type ReasonTallyRow = {
+  business_day: string;
+  operator: RechargeOrder['operator'];
+  state: RechargeState;
+  reason: string;
+  count: number;
+  amount: number;
+};
+
+/** What a number was charged for in a month, `YYYY-MM`. */
+export type CustomerMonthRow = { month: string; phone: number; count: number; amount: number };
+
 /** What was sold and not proven free, by the hour (Asia/Dhaka) and the person that took the order. Signed moves, never below 0. */
 export type SpendingRow = { business_day: string; hour: number; staff: string; amount: number };
 

@@ -51,6 +51,27 @@ export const tableSpecs = {
       ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
     ],
   }),
+  salesTally: spec<Rows.SalesTallyRow>({
+    name: 'sales_tally',
+    key: ['business_day', 'hour', 'staff', 'operator', 'account_type'],
+    fixed: [],
+    moving: [
+      ...(['charged_count', 'charged_amount', 'charged_commission'] as const),
+      ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
+    ],
+  }),
+  reasonTally: spec<Rows.ReasonTallyRow>({
+    name: 'reason_tally',
+    key: ['business_day', 'operator', 'state', 'reason'],
+    fixed: [],
+    moving: ['count', 'amount'],
+  }),
+  customerMonth: spec<Rows.CustomerMonthRow>({
+    name: 'customer_month',
+    key: ['month', 'phone'],
+    fixed: [],
+    moving: ['count', 'amount'],
+  }),
   spending: spec<Rows.SpendingRow>({ name: 'spending', key: ['business_day', 'hour', 'staff'], fixed: [], moving: ['amount'] }),
   operatorResumed: spec<Rows.OperatorResumedRow>({
     name: 'operator_resumed',

@@ -14,6 +14,7 @@ import type { NamedGap } from '../../../shared/domain/wallet.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { FigureReads } from './figures.ts';
 
 /** `at` is when it was typed: it was read a little before. */
 export type ObservedBalance = { seq: number; at: string; balance: Poisha };
@@ -68,7 +69,7 @@ export type StaffRecord = {
  * The append-only, keyed-hash-chained truth and its projections.
  * Synchronous on purpose: one writer, one connection. Reads see every append that returned.
  */
-export interface Ledger {
+export interface Ledger extends FigureReads {
   /**
    * Appends one fact and updates all projections in one transaction; returns only when both are durable (one fsync).
    * On a storage fault nothing of it is kept and the fault is answered; from then on the ledger refuses to append until reopened.

@@ -3,13 +3,18 @@ import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** One movement of a day's totals: the model keeps a journal and adds it up, where the ledger keeps totals. */
-type Posting = {
+export type Posting = {
   day: string;
   line: string;
   column: 'charged' | 'unknown' | 'notCharged';
   sign: number;
   amount: number;
   commission: number;
+  hour: number;
+  staff: string;
+  phone: string;
+  state: RechargeState;
+  reason: string;
 };
 type Sold = {
   state: RechargeState;
@@ -19,6 +24,8 @@ type Sold = {
   phone: string;
   amount: number;
   staff: string;
+  hour: number;
+  reason: string;
   commission: number;
   seqs: number[];
   prints: number;
@@ -35,7 +42,7 @@ export class Model {
   closedThrough = '';
   seq = 0;
 
-  take(draft: EntryDraft, { businessDay, staff }: EntryStamp): void {
+  take(draft: EntryDraft, { businessDay, staff, atMs }: EntryStamp): void {
     this.seq += 1;
     switch (draft.kind) {
       case 'recharge-intended': {
@@ -47,6 +54,9 @@ export class Model {
           phone,
           amount,
           staff,
+          // Bangladesh is six hours ahead of UTC.
+          hour: Math.floor(atMs / 3_600_000 + 6) % 24,
+          reason: '',
           commission: 0,
           seqs: [this.seq],
           prints: 0,
@@ -116,6 +126,7 @@ export class Model {
     sold.state = stateAfter(draft);
     if (draft.kind === 'recharge-sending') return;
     if (draft.kind === 'recharge-succeeded') sold.commission = draft.body.commission;
+    if (isTold(draft)) sold.reason = draft.body.reason;
     if (draft.kind === 'recharge-succeeded' || draft.kind === 'recharge-unknown') {
       const { times = 0 } = this.remembered.get(sold.phone) ?? {};
       this.remembered.set(sold.phone, { times: times + 1, lastAmount: sold.amount });
@@ -131,9 +142,11 @@ export class Model {
     if (this.openShift !== undefined) this.shiftTaken.set(this.openShift, (this.shiftTaken.get(this.openShift) ?? 0) + moved);
   }
 
-  private post({ line, amount, commission }: Sold, state: RechargeState, day: string, sign: number): void {
+  private post(sold: Sold, state: RechargeState, day: string, sign: number): void {
+    const { line, amount, commission, hour, staff, phone, reason } = sold;
     const column = isCharged(state) ? 'charged' : state === 'unknown' ? 'unknown' : 'notCharged';
-    this.postings.push({ day, line, column, sign, amount, commission: state === 'succeeded' ? commission : 0 });
+    const posting = { day, line, column, sign, amount, commission: state === 'succeeded' ? commission : 0 } as const;
+    this.postings.push({ ...posting, hour, staff, phone, state, reason });
   }
 
   total(
@@ -156,6 +169,10 @@ export class Model {
     return sold;
   }
 }
+
+type Told = Extract<EntryDraft, { kind: 'recharge-failed' | 'recharge-rejected' | 'recharge-not-sent' | 'recharge-unknown' }>;
+const toldKinds: ReadonlySet<string> = new Set(['recharge-failed', 'recharge-rejected', 'recharge-not-sent', 'recharge-unknown']);
+const isTold = (draft: EntryDraft): draft is Told => toldKinds.has(draft.kind);
 
 const isCharged = (state: RechargeState): boolean => state === 'succeeded' || state === 'settled-charged';
 

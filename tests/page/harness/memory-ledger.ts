@@ -11,6 +11,7 @@ import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
 import { claimsOf } from './claims-of-entries.ts';
 import { foldInto } from './fold-recharge.ts';
+import { memoryFigures } from './memory-figures.ts';
 import { memoryGuards } from './memory-guards.ts';
 
 /**
@@ -105,6 +106,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
         .map(([amount]) => amount);
     },
     ...memoryGuards({ entries, newest, customers }),
+    ...memoryFigures({ entries, newest }),
     latestWalletFacts: (limit, beforeSeq = Infinity) =>
       facts()
         .filter(({ seq }) => seq < beforeSeq)

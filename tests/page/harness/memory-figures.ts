@@ -1,0 +1,96 @@
+import type { Dimension, Dimensions, FigureReads, Figures } from '../../../electron/core/ports/figures.ts';
+import { hourOfDay } from '../../../shared/business-day.ts';
+import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { Recharge } from '../../../shared/domain/recharge.ts';
+import { add, zero, type Poisha } from '../../../shared/money.ts';
+
+type Told = { entries: readonly LedgerEntry[]; newest: () => Recharge[] };
+type Column = 'charged' | 'unknown' | 'notCharged' | undefined;
+
+const columnOf = ({ state }: Recharge): Column => {
+  if (state === 'succeeded' || state === 'settled-charged') return 'charged';
+  if (state === 'unknown') return 'unknown';
+  return state === 'intended' || state === 'sending' ? undefined : 'notCharged';
+};
+
+const dimensionsOf = ({ businessDay, intendedAt, staff, operator, accountType }: Recharge): Dimensions => ({
+  businessDay,
+  hour: hourOfDay(Date.parse(intendedAt)),
+  staff,
+  operator,
+  accountType,
+});
+
+/** The reports' figures, counted anew each time. */
+export function memoryFigures({ entries, newest }: Told): FigureReads {
+  const counted = (from: string, to: string) =>
+    newest().filter((each) => columnOf(each) && each.businessDay >= from && each.businessDay <= to);
+  return {
+    figures: <D extends Dimension>(
+      by: readonly D[],
+      { from, to, operator, staff, hour }: Parameters<FigureReads['figures']>[1],
+    ) => {
+      const some = counted(from, to).filter(
+        (each) =>
+          (operator === undefined || each.operator === operator) &&
+          (staff === undefined || each.staff === staff) &&
+          (hour === undefined || dimensionsOf(each).hour === hour),
+      );
+      const groups = groupedBy(some, (each) => JSON.stringify(by.map((name) => dimensionsOf(each)[name])));
+      return [...groups]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, each]) => {
+          const [first] = each;
+          if (!first) return [];
+          const dimensions = dimensionsOf(first);
+          const key = Object.fromEntries(by.map((name) => [name, dimensions[name]])) as Pick<Dimensions, D>;
+          return [{ ...key, ...sumOf(each) }];
+        });
+    },
+    reasonFigures: ({ from, to, operator }) => {
+      const some = counted(from, to).flatMap((each) =>
+        'reason' in each && columnOf(each) !== 'charged' && (operator === undefined || each.operator === operator) ? [each] : [],
+      );
+      const groups = groupedBy(some, ({ state, reason }) => `${state} ${reason}`);
+      return [...groups.values()].flatMap((each) => {
+        const [first] = each;
+        return first ? [{ state: first.state, reason: first.reason, count: each.length, amount: amountOf(each) }] : [];
+      });
+    },
+    bestCustomers: (month, limit) =>
+      [
+        ...groupedBy(
+          counted(`${month}-01`, `${month}-31`).filter((each) => columnOf(each) === 'charged'),
+          ({ phone }) => phone,
+        ),
+      ]
+
+        .flatMap(([, each]) => (each[0] ? [{ phone: each[0].phone, each }] : []))
+        .map(({ phone, each }) => ({ phone, count: each.length, amount: amountOf(each) }))
+        .toSorted((a, b) => b.amount - a.amount)
+        .slice(0, limit),
+    closedDays: ({ from, to }) =>
+      entries.flatMap(({ kind, body }) =>
+        kind === 'day-closed' && body.closedDay >= from && body.closedDay <= to
+          ? [{ businessDay: body.closedDay, zNumber: body.zNumber, grandTotal: body.grandTotal }]
+          : [],
+      ),
+  };
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+}
+
+const amountOf = (some: readonly Recharge[]): Poisha => add(zero, ...some.map(({ amount }) => amount));
+
+function sumOf(some: readonly Recharge[]): Figures {
+  const tally = (column: Column) => {
+    const matching = some.filter((each) => columnOf(each) === column);
+    return { count: matching.length, amount: amountOf(matching) };
+  };
+  const commission = add(zero, ...some.map((each) => (each.state === 'succeeded' ? each.commission : zero)));
+  return { charged: { ...tally('charged'), commission }, unknown: tally('unknown'), notCharged: tally('notCharged') };
+}
