@@ -102,7 +102,7 @@ test.runIf(hasBash)(
   async () => {
     const dir = newDir();
     // A limit on the size of files makes the kernel fail the write that would pass it.
-    const { stdout } = spawnSync('bash', ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, appender, dir, '0'], {
+    const { stdout } = spawnSync('bash', ['-c', 'ulimit -f 600; exec "$0" "$@"', process.execPath, appender, dir, '0'], {
       encoding: 'utf8',
     });
     const lines = stdout.trim().split('\n');
