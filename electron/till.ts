@@ -15,7 +15,7 @@ import { recoverUnfinished } from './core/recovery.ts';
 import { createSeat } from './core/seat.ts';
 import { openShift } from './core/shifts.ts';
 import { watchClock } from './core/stamp.ts';
-import type { ClosedPorts, Ports } from './core/ports.ts';
+import type { Announcer, ClosedPorts, Ports } from './core/ports.ts';
 import type { Practice, Provider } from './core/ports/provider.ts';
 
 export type ProviderChoice = { kind: 'practice' } | { kind: 'http'; endpoint: URL; ca?: string };
@@ -55,7 +55,8 @@ export async function openTill(options: TillOptions): Promise<Till> {
   const seat = options.staffSignIn ? createSeat({ ledger, clock: options.clock }, options.session) : undefined;
   const session = seat?.session ?? options.session;
   const pins = createScryptPins(pepper());
-  const ports: Ports = { ...options, ledger, reader, provider, practice, session, pins };
+  const announcer = warmPaper(options);
+  const ports: Ports = { ...options, ledger, reader, provider, practice, session, pins, announcer };
   const close = (): Promise<void> => closeAll(opened.value, stop);
 
   const recovered = recoverUnfinished(ports);
@@ -82,6 +83,14 @@ export async function openTill(options: TillOptions): Promise<Till> {
     },
   };
 }
+
+/** While the provider is awaited, what draws the slip is made ready; begun when the order's bytes have left, so that they never wait for it. */
+const warmPaper = ({ announcer, paper }: Pick<TillOptions, 'announcer' | 'paper'>): Announcer => ({
+  emit: (name, payload) => {
+    announcer.emit(name, payload);
+    if (name === 'recharge.step' && 'step' in payload && payload.step === 'sent') setImmediate(() => paper.warm());
+  },
+});
 
 function closedTill(options: TillOptions, why: Failure): Till {
   return { dispatch: createClosedDispatch(options, why), busy: () => false, close: async () => {} };

@@ -5,6 +5,7 @@ const noWindow = async () => fail('no-window' as const);
 
 /** A till without a window, the headless one, cannot draw. */
 export const noPaper: Paper = {
+  warm: () => undefined,
   slipBitmap: noWindow,
   slipPng: noWindow,
   slipPdf: noWindow,

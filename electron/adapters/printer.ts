@@ -1,6 +1,6 @@
 import { unreachable } from '../../shared/result.ts';
 import type { Printer, Transport } from '../core/ports/printer.ts';
-import { createCupsTransport } from './printer-cups.ts';
+import { createCupsTransport } from './printer-cups/cups-transport.ts';
 import { createDeviceFileTransport } from './printer-device-file.ts';
 import { clean } from './printer-fault.ts';
 import { createTcpTransport } from './printer-tcp.ts';

@@ -1,18 +1,26 @@
 import type { PageBlock, PageDocument } from '../../shared/domain/page-document.ts';
-import type { Slip, SlipLine } from '../../shared/domain/slip.ts';
+import type { Slip, SlipLine, SlipPicture } from '../../shared/domain/slip.ts';
 import { unreachable } from '../../shared/result.ts';
-import { pageStyle, slipStyle } from './paper-style.ts';
+import { toPng } from './paper-bitmap.ts';
+import { markDots, pageStyle, slipStyle } from './paper-style.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Every text goes through here; nothing else of a slip reaches the markup but numbers and words of closed sets. */
 const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
-export type PictureUrl = (picture: Extract<SlipLine, { kind: 'picture' }>['picture']) => string;
+export const slipLines = ({ lines }: Slip): string => lines.map(slipLine).join('');
 
-export const slipHtml = (slip: Slip, widthDots: 384 | 576, pictureUrl: PictureUrl): string =>
-  whole(`w${widthDots}`, slipStyle, `<main>${slip.lines.map((line) => slipLine(line, pictureUrl)).join('')}</main>`);
+export const slipHtml = (slip: Slip, widthDots: 384 | 576): string =>
+  whole(`w${widthDots}`, slipStyle, `<main>${slipLines(slip)}</main>`);
 
-function slipLine(line: SlipLine, pictureUrl: PictureUrl): string {
+/** An empty slip, with the mark above it that tells which drawing a frame shows (paper-slip.ts). */
+export const slipSheet = (): string =>
+  whole('w576', slipStyle, `<header>${'<i></i>'.repeat(markDots.cells)}</header><main></main>`);
+
+const pictureUrl = ({ widthDots, heightDots, rows }: SlipPicture): string =>
+  `data:image/png;base64,${Buffer.from(toPng({ widthDots, heightDots, rows: Buffer.from(rows, 'base64') })).toString('base64')}`;
+
+function slipLine(line: SlipLine): string {
   switch (line.kind) {
     case 'text':
       return `<p dir="auto" class="${line.size} ${line.align}${line.bold ? ' bold' : ''}">${safe(line.text)}</p>`;
@@ -25,7 +33,7 @@ function slipLine(line: SlipLine, pictureUrl: PictureUrl): string {
     case 'space':
       return '<div class="space"></div>';
     case 'picture':
-      return `<img src="${safe(pictureUrl(line.picture))}" width="${line.picture.widthDots}" height="${line.picture.heightDots}" alt="">`;
+      return `<img src="${pictureUrl(line.picture)}" decoding="sync" width="${line.picture.widthDots}" height="${line.picture.heightDots}" alt="">`;
   }
   return unreachable(line);
 }

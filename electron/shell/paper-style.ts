@@ -17,6 +17,9 @@ const fonts = Object.entries(subsets)
   )
   .join('');
 
+/** The mark above a slip that is being captured: a row of cells, black or white. */
+export const markDots = { cells: 24, cell: 16, height: 8 } as const;
+
 /**
  * One CSS pixel is one dot. Letters are large and at least 400 heavy: at 203 dpi a thin ১ loses its tail and 01712 cannot be read.
  * On a driver's paper the same layout is shrunk to the dots' true size: 8 a millimetre, 96/25.4 CSS pixels a millimetre.
@@ -41,6 +44,9 @@ hr{border:0;margin:9px 0}
 hr.solid{border-top:3px solid #000;margin:6px 0}
 hr.dashed{height:2px;background:repeating-linear-gradient(90deg,#000 0 8px,#fff 8px 14px)}
 .space{height:14px}
+header{position:fixed;z-index:1;top:0;left:0;display:flex;background:#fff}
+header i{width:${markDots.cell}px;height:${markDots.height}px}
+header .on{background:#000}
 img{display:block;margin:0 auto 8px;image-rendering:pixelated}
 @media print{
 @page{margin:0}

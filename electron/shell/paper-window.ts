@@ -19,7 +19,8 @@ const policy = [
   'sandbox',
 ].join('; ');
 
-const idleMs = 20_000;
+/** Between two customers of a busy hour it stays open. */
+const idleMs = 90_000;
 
 /**
  * Where paper is drawn: a hidden window in a session of its own, without preload, node or script, which knows nothing but one sheet
@@ -31,6 +32,8 @@ export class PaperDesk {
   #session: Session | null = null;
   #window: BrowserWindow | null = null;
   #idle: NodeJS.Timeout | undefined;
+  /** What the window was made ready for and is kept at. */
+  #kept: { for: unknown; ready: unknown } | null = null;
 
   constructor(fontFolder: string) {
     this.#fontFolder = fontFolder;
@@ -40,12 +43,24 @@ export class PaperDesk {
   async show(html: string, widthPx: number): Promise<BrowserWindow> {
     clearTimeout(this.#idle);
     const window = this.#open();
+    this.#kept = null;
     const path = `/${randomUUID()}.html`;
     this.#sheets.set(path, html);
     window.setContentSize(widthPx, 600);
     await window.loadURL(`${paperOrigin}${path}`);
     await measure(window, 'document.fonts.ready.then(() => Promise.all([...document.images].map((one) => one.decode())))');
     return window;
+  }
+
+  /** The window with a sheet that stays in it from one drawing to the next; `ready` makes it so, once for each window. */
+  async keep<T>(html: () => string, ready: (window: BrowserWindow) => Promise<T>): Promise<{ window: BrowserWindow; ready: T }> {
+    clearTimeout(this.#idle);
+    const window = this.#open();
+    if (this.#kept?.for === html) return { window, ready: this.#kept.ready as T };
+    await this.show(html(), 576);
+    const kept = { for: html, ready: await ready(window) };
+    this.#kept = kept;
+    return { window, ready: kept.ready };
   }
 
   rest(): void {
@@ -57,6 +72,7 @@ export class PaperDesk {
     clearTimeout(this.#idle);
     if (this.#window && !this.#window.isDestroyed()) this.#window.destroy();
     this.#window = null;
+    this.#kept = null;
     this.#sheets.clear();
   }
 

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const run = promisify(execFile);
 
 export type PrivateCups = {
+  /** Where it listens. */
+  readonly socket: string;
   /** For the environment of `lp` and its like. */
   readonly env: Readonly<Record<string, string>>;
   admin(program: 'lpadmin' | 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cancel', args: string[]): Promise<void>;
@@ -18,8 +20,8 @@ export type PrivateCups = {
   stop(): Promise<void>;
 };
 
-/** A CUPS server of one's own: its socket, its spool and its queues lie in a folder that goes when it stops. */
-export async function startCups(): Promise<PrivateCups> {
+/** A CUPS server of one's own: its socket, its spool and its queues lie in a folder that goes when it stops. `asksWho`: jobs need a user's name. */
+export async function startCups({ asksWho = false }: { asksWho?: boolean } = {}): Promise<PrivateCups> {
   const dir = mkdtempSync(join(tmpdir(), 'cups-'));
   chmodSync(dir, 0o755);
   for (const name of ['spool', 'cache', 'state', 'root', 'spool/tmp']) mkdirSync(join(dir, name));
@@ -36,11 +38,13 @@ export async function startCups(): Promise<PrivateCups> {
     'SystemGroup root lpadmin',
   ];
   writeFileSync(join(dir, 'cups-files.conf'), `${files.join('\n')}\n`);
-  const limits = '<Limit All>\nOrder allow,deny\nAllow all\n</Limit>';
+  const jobs = ['Print-Job', 'Cancel-Job', 'Get-Job-Attributes'].join(' ');
+  const whoAsks = asksWho ? `<Limit ${jobs}>\nAuthType Default\nRequire valid-user\nOrder deny,allow\n</Limit>\n` : '';
+  const limits = `${whoAsks}<Limit All>\nOrder allow,deny\nAllow all\n</Limit>`;
   const server = [
     `Listen ${socket}`,
     'Browsing Off',
-    'DefaultAuthType None',
+    `DefaultAuthType ${asksWho ? 'Basic' : 'None'}`,
     'LogLevel warn',
     'WebInterface No',
     `<Location />\nOrder allow,deny\nAllow all\n</Location>`,
@@ -81,6 +85,7 @@ export async function startCups(): Promise<PrivateCups> {
   }
   const admin: PrivateCups['admin'] = async (program, args) => void (await tool(program, args));
   return {
+    socket,
     env,
     admin,
     rawQueue: (name, port) =>

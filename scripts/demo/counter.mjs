@@ -19,7 +19,7 @@ export async function openCounter(dataDir) {
   // the screen of a shop's usual computer, whatever a window manager makes of it here
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.locator('nav button').first().waitFor();
-  return { page, call: (name, input) => callTill(page, name, input), close: () => app.close() };
+  return { app, page, call: (name, input) => callTill(page, name, input), close: () => app.close() };
 }
 
 /** Through the page's own bridge; throws for a failure. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createCupsTransport } from '../../electron/adapters/printer-cups.ts';
+import { createCupsTransport } from '../../electron/adapters/printer-cups/cups-transport.ts';
 import { createDeviceFileTransport } from '../../electron/adapters/printer-device-file.ts';
 import { createTcpTransport } from '../../electron/adapters/printer-tcp.ts';
 import type { NotPrinted } from '../../electron/core/ports/printer.ts';
@@ -24,7 +24,7 @@ const rigs: Readonly<Record<string, () => Promise<Rig>>> = {
   'a CUPS raw queue': async () => {
     const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups()]);
     await server.rawQueue('POS80', sink.port);
-    const cups = createCupsTransport({ env: server.env });
+    const cups = createCupsTransport({ server: server.socket });
     return { send: (bytes) => cups.send({ via: 'cups', queue: 'POS80' }, bytes), arrived: async () => sink.jobs };
   },
   'a TCP port': async () => {
@@ -74,7 +74,7 @@ test('a queue that was deleted is named as no such printer, and nothing is sent'
   const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups()]);
   await server.rawQueue('POS80', sink.port);
   await server.admin('lpadmin', ['-x', 'POS80']);
-  expect(await createCupsTransport({ env: server.env }).send({ via: 'cups', queue: 'POS80' }, slip)).toEqual(
+  expect(await createCupsTransport({ server: server.socket }).send({ via: 'cups', queue: 'POS80' }, slip)).toEqual(
     failed('no-such-printer', false),
   );
   expect(sink.jobs).toEqual([]);
@@ -83,7 +83,7 @@ test('a queue that was deleted is named as no such printer, and nothing is sent'
 test('a paused queue and one that rejects jobs are named as that, and nothing waits in them', async () => {
   const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups()]);
   await server.rawQueue('POS80', sink.port);
-  const cups = createCupsTransport({ env: server.env });
+  const cups = createCupsTransport({ server: server.socket });
   await server.admin('cupsdisable', ['POS80']);
   expect(await cups.send({ via: 'cups', queue: 'POS80' }, slip)).toEqual(failed('queue-paused', false));
   expect(await cups.found()).toMatchObject([{ name: 'POS80', ready: false }]);
@@ -98,13 +98,44 @@ test('a printer that is switched off behind its queue is offline, and its job is
   const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups()]);
   await server.rawQueue('POS80', sink.port);
   await sink.close();
-  const cups = createCupsTransport({ env: server.env, patienceMs: 1500 });
+  const cups = createCupsTransport({ server: server.socket, patienceMs: 1500 });
   expect(await cups.send({ via: 'cups', queue: 'POS80' }, slip)).toEqual(failed('offline', true));
   expect(await server.waiting()).toBe('');
 });
 
+test('a spooler that wants to know who prints is told over its own socket', async () => {
+  const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups({ asksWho: true })]);
+  await server.rawQueue('POS80', sink.port);
+  const cups = createCupsTransport({ server: server.socket });
+  expect(await cups.send({ via: 'cups', queue: 'POS80' }, slip)).toEqual({ ok: true, value: undefined });
+  expect(sink.jobs.map((job) => job.equals(slip))).toEqual([true]);
+});
+
+test('a printer that hangs behind its queue is given up on, its job is taken back, and part of it may be on paper', async () => {
+  const [sink, server] = await Promise.all([startTcpSink('hangs'), startPrivateCups()]);
+  await server.rawQueue('POS80', sink.port);
+  const cups = createCupsTransport({ server: server.socket, patienceMs: 800 });
+  expect(await cups.send({ via: 'cups', queue: 'POS80' }, new Uint8Array(32_000_000))).toEqual(failed('timed-out', true));
+  expect(await server.waiting()).toBe('');
+});
+
+test('a job that somebody else cancels before its printer began with it is clean; one that was under way may be on paper', async () => {
+  const [sink, server] = await Promise.all([startTcpSink('hangs'), startPrivateCups()]);
+  await server.rawQueue('POS80', sink.port);
+  const cups = createCupsTransport({ server: server.socket });
+  const under = cups.send({ via: 'cups', queue: 'POS80' }, new Uint8Array(32_000_000));
+  for (let tries = 0; sink.connections() === 0 && tries < 200; tries += 1) await new Promise((go) => setTimeout(go, 20));
+  const behind = cups.send({ via: 'cups', queue: 'POS80' }, slip);
+  for (let tries = 0; !(await server.waiting()).includes('POS80-2') && tries < 200; tries += 1)
+    await new Promise((go) => setTimeout(go, 20));
+  await server.admin('cancel', ['POS80-2']);
+  expect(await behind).toEqual(failed('cut-short', false));
+  await server.admin('cancel', ['POS80-1']);
+  expect(await under).toEqual(failed('cut-short', true));
+});
+
 test('a spooler that is not running is named as that', async () => {
-  const cups = createCupsTransport({ env: { CUPS_SERVER: join(temporaryFolder(), 'no-socket') } });
+  const cups = createCupsTransport({ server: join(temporaryFolder(), 'no-socket') });
   expect(await cups.send({ via: 'cups', queue: 'POS80' }, slip)).toEqual(failed('no-spooler', false));
   expect(await cups.found()).toEqual([]);
 });

@@ -35,6 +35,10 @@ export function decodeEscpos(bytes: Uint8Array): Printed {
         printed.dots.push([...bytes.subarray(start, start + stride)].map((each) => each.toString(2).padStart(8, '0')).join(''));
       }
       at += 8 + stride * rows;
+    } else if (first === 0x0a && printed.widthDots > 0) {
+      // a line of paper: between two bands it would be a white stripe through the picture
+      printed.dots.push(...Array.from({ length: 24 }, () => '0'.repeat(printed.widthDots)));
+      at += 1;
     } else if (first === 0x0a || first === 0x0d || (first >= 0x20 && first <= 0x7e)) {
       if (first !== 0x0d) printed.text += String.fromCharCode(first);
       at += 1;

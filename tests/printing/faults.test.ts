@@ -31,7 +31,7 @@ async function survives(till: TestTill, id: string, job: PrintJob, next: 'same' 
 test('a queue that is deleted while it holds the job fails that job, and part of it may be on paper', async () => {
   const [sink, server] = await Promise.all([startTcpSink('hangs'), startPrivateCups()]);
   await server.rawQueue('POS80', sink.port);
-  const till = await printingTill({ target: queue, env: server.env });
+  const till = await printingTill({ target: queue, cups: server.socket });
   const id = await sold(till);
   const queued = await till.call('receipts.print', { id });
   if (!queued.ok) throw new Error('not queued');
@@ -47,7 +47,7 @@ test('a paused queue fails the job cleanly, and nothing of it prints when the qu
   const [sink, server] = await Promise.all([startTcpSink(), startPrivateCups()]);
   await server.rawQueue('POS80', sink.port);
   await server.admin('cupsdisable', ['POS80']);
-  const till = await printingTill({ target: queue, env: server.env });
+  const till = await printingTill({ target: queue, cups: server.socket });
   const id = await sold(till);
   const job = await printed(till, id);
   expect(job).toMatchObject({ state: 'failed', fault: 'queue-paused', partly: false });

@@ -14,7 +14,7 @@ test.each([0, 1] as const)(
       target: { via: 'cups', queue: 'POS80' },
       record: { letters: 'picture', drawer },
       automatic: { receipt: true },
-      env: server.env,
+      cups: server.socket,
       parts: { paper },
     });
     const id = await sold(till);

@@ -11,10 +11,7 @@ const linesToKnife = 4;
 export const escposEncoder: SlipEncoder = {
   raster: (bitmap, end) => {
     const encoder = create(32).initialize();
-    for (let top = 0; top < bitmap.heightDots; top += bandRows) {
-      const band = bandOf(bitmap, top);
-      encoder.image(imageOf(band), band.widthDots, band.heightDots, 'threshold', 128);
-    }
+    for (let top = 0; top < bitmap.heightDots; top += bandRows) encoder.raw(bandOf(bitmap, top));
     return finish(encoder, end);
   },
   text: (slip, { columns, ...end }) => {
@@ -28,7 +25,6 @@ const create = (columns: 32 | 48) =>
   new ReceiptPrinterEncoder({
     language: 'esc-pos',
     columns,
-    imageMode: 'raster',
     feedBeforeCut: 0,
     autoFlush: false,
     newline: '\n',
@@ -42,23 +38,19 @@ function finish(encoder: ReceiptPrinterEncoder, { cut, drawer }: SlipEnd): Uint8
   return encoder.encode();
 }
 
-/** Rows from `top` on, padded with white to the multiple of 8 that a raster command counts in. */
-function bandOf({ widthDots, heightDots, rows }: Bitmap, top: number): Bitmap {
+/** GS v 0 and the rows from `top` on, which lie in a bitmap as the printer takes them. */
+function bandOf({ widthDots, heightDots, rows }: Bitmap, top: number): number[] {
   const stride = Math.ceil(widthDots / 8);
   const used = Math.min(bandRows, heightDots - top);
-  const padded = new Uint8Array(stride * Math.ceil(used / 8) * 8);
-  padded.set(rows.subarray(top * stride, (top + used) * stride));
-  return { widthDots, heightDots: Math.ceil(used / 8) * 8, rows: padded };
-}
-
-function imageOf({ widthDots, heightDots, rows }: Bitmap) {
-  const stride = Math.ceil(widthDots / 8);
-  const data = new Uint8ClampedArray(widthDots * heightDots * 4).fill(255);
-  for (let y = 0; y < heightDots; y += 1) {
-    for (let x = 0; x < widthDots; x += 1) {
-      if (((rows[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0)
-        data.fill(0, (y * widthDots + x) * 4, (y * widthDots + x) * 4 + 3);
-    }
-  }
-  return { data, width: widthDots, height: heightDots, colorSpace: 'srgb' as const };
+  return [
+    0x1d,
+    0x76,
+    0x30,
+    0,
+    stride & 0xff,
+    stride >> 8,
+    used & 0xff,
+    used >> 8,
+    ...rows.subarray(top * stride, (top + used) * stride),
+  ];
 }

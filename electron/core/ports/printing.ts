@@ -16,6 +16,8 @@ export type PaperFault = 'no-window' | 'timeout' | 'too-tall' | 'failed';
  * Every call ends within 15 s, one way or the other; none throws. Calls may overlap: they are drawn one after the other.
  */
 export interface Paper {
+  /** A slip will be wanted soon: what can be made ready for it is. Answers at once; nobody needs it. */
+  warm(): void;
   /** Exactly `widthDots` wide, thresholded, without dithering; white dots below the last line are cut off. */
   slipBitmap(slip: Slip, widthDots: 384 | 576): Promise<Result<Bitmap, PaperFault>>;
   /** The same dots as a 1-bit PNG. */

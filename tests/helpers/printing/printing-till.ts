@@ -1,4 +1,4 @@
-import { createCupsTransport } from '../../../electron/adapters/printer-cups.ts';
+import { createCupsTransport } from '../../../electron/adapters/printer-cups/cups-transport.ts';
 import { createDeviceFileTransport } from '../../../electron/adapters/printer-device-file.ts';
 import { createPrinter } from '../../../electron/adapters/printer.ts';
 import { createTcpTransport } from '../../../electron/adapters/printer-tcp.ts';
@@ -21,12 +21,12 @@ type Wish = {
   automatic?: Partial<PrinterSetup['automatic']>;
   mode?: 'practice' | 'live';
   parts?: Partial<Pick<Ports, 'paper' | 'printer'>>;
-  /** For the tools of CUPS. */
-  env?: Readonly<Record<string, string>>;
+  /** Where CUPS is. */
+  cups?: string;
 };
 
 /** A whole till whose chosen printer is this one. What is sent is plain letters unless the test gives it a pencil to draw with. */
-export async function printingTill({ target, record, automatic, mode = 'live', parts, env = {} }: Wish): Promise<TestTill> {
+export async function printingTill({ target, record, automatic, mode = 'live', parts, cups }: Wish): Promise<TestTill> {
   const printer: PrinterRecord = {
     name: 'POS80',
     target,
@@ -38,7 +38,7 @@ export async function printingTill({ target, record, automatic, mode = 'live', p
     ...record,
   };
   return await testTill(temporaryFolder(), scriptedProvider(), testClock(), true, {
-    printer: patientPrinter(env),
+    printer: patientPrinter(cups),
     printers: memoryPrinters({
       chosen: printerKey(target),
       records: [printer],
@@ -50,9 +50,9 @@ export async function printingTill({ target, record, automatic, mode = 'live', p
 }
 
 /** The product's own ways to printers, with less patience than at a counter. */
-const patientPrinter = (env: Readonly<Record<string, string>>) =>
+const patientPrinter = (server: string | undefined) =>
   createPrinter({
-    cups: createCupsTransport({ env, patienceMs: 4000 }),
+    cups: createCupsTransport({ server, patienceMs: 4000 }),
     device: createDeviceFileTransport(500),
     tcp: createTcpTransport({ connectMs: 1000, writeMs: 500, goodbyeMs: 300 }),
     windows: createWindowsTransport(),

@@ -2,8 +2,8 @@ import { onTestFinished } from 'vitest';
 import { startCups, type PrivateCups } from '../../../scripts/bench/cups-server.ts';
 
 /** A CUPS server that goes with the test. */
-export async function startPrivateCups(): Promise<PrivateCups> {
-  const server = await startCups();
+export async function startPrivateCups(options?: Parameters<typeof startCups>[0]): Promise<PrivateCups> {
+  const server = await startCups(options);
   onTestFinished(server.stop);
   return server;
 }

@@ -6,6 +6,8 @@ export type TcpSink = {
   readonly port: number;
   /** The bytes of each connection that has ended or broken, in order of their beginning. */
   readonly jobs: Buffer[];
+  /** How many have come so far. */
+  connections(): number;
   close(): Promise<void>;
 };
 
@@ -28,5 +30,5 @@ export async function startTcpSink(behaviour: 'reads' | 'reads-half' | 'hangs' =
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
   onTestFinished(close);
-  return { port: (server.address() as AddressInfo).port, jobs, close };
+  return { port: (server.address() as AddressInfo).port, jobs, connections: () => jobs.length, close };
 }
