@@ -14,7 +14,8 @@ type Options = {
 };
 
 /**
- * A queue of CUPS. The bytes go through as they are. A job that does not get to the printer in time is cancelled, so that nothing
+ * A queue of CUPS. The bytes go through as they are, and one request brings them: how the queue stands is asked afterwards, for a
+ * paused one takes the job and does not begin with it. A job that does not get to the printer in time is cancelled, so that nothing
  * prints by itself later.
  */
 export function createCupsTransport({ patienceMs = 20_000, server }: Options = {}): Transport<'cups'> {
@@ -22,10 +23,6 @@ export function createCupsTransport({ patienceMs = 20_000, server }: Options = {
   return {
     found: () => findQueues(scheduler),
     send: async ({ queue }, bytes) => {
-      const state = await queueNow(scheduler, queue);
-      if (typeof state === 'string') return clean(state);
-      if (!state.accepts) return clean('queue-rejects');
-      if (state.stopped) return clean('queue-paused');
       const given = await scheduler.ask(operation.printJob, {
         path: `/printers/${encodeURIComponent(queue)}`,
         attributes: [...about(scheduler, queue), ['name', 'job-name', 'Recharge Desk'], rawFormat],
