@@ -19,18 +19,20 @@ import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
 import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
 import { rememberLook } from './remembered-look.ts';
+import type { Narrowing } from './narrowing.ts';
 import { screens, type Screen } from './screens.ts';
 import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
-// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that F2 to F6 are instant too.
+// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that the other keys are instant too.
 const parts = {
   history: () => import('./features/history/history-screen.tsx'),
   unknowns: () => import('./features/unknowns/unknowns-screen.tsx'),
   day: () => import('./features/day/day-screen.tsx'),
   settings: () => import('./features/settings/settings-screen.tsx'),
   wallet: () => import('./features/wallet/wallet-screen.tsx'),
+  reports: () => import('./features/reports/reports-screen.tsx'),
   staff: () => import('./features/staff/staff-section.tsx'),
   signIn: () => import('./features/staff/sign-in-screen.tsx'),
   code: () => import('./features/staff/recovery-code.tsx'),
@@ -40,6 +42,7 @@ const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).Unk
 const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
 const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }));
 const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
@@ -105,7 +108,12 @@ function useLook(look: Preferences): void {
 type FrameProps = Pick<Props, 'sell' | 'sounds'> & { status: TillStatus | undefined; muted: boolean };
 
 function Frame({ sell, sounds, status, muted }: FrameProps) {
-  const [screen, setScreen] = useState<Screen>('sell');
+  const [screen, goTo] = useState<Screen>('sell');
+  const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
+  const setScreen = useCallback((next: Screen) => {
+    setNarrowing(null);
+    goTo(next);
+  }, []);
   const flow = useFlow(sell);
   const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
   useEndedSound(flow, play);
@@ -113,13 +121,17 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
   const wantsEyes = flow.at === 'ended' || flow.at === 'duplicate' || flow.at === 'near';
   useEffect(() => {
     if (wantsEyes) setScreen('sell');
-  }, [wantsEyes]);
-  const toSell = useCallback(() => setScreen('sell'), []);
-  const toUnknowns = useCallback(() => setScreen('unknowns'), []);
-  useHotkeys('f1,f2,f3,f4,f5,f6', ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'), {
-    enableOnFormTags: true,
-    preventDefault: true,
-  });
+  }, [wantsEyes, setScreen]);
+  const toSell = useCallback(() => setScreen('sell'), [setScreen]);
+  const toUnknowns = useCallback(() => setScreen('unknowns'), [setScreen]);
+  useHotkeys(
+    screens.map((_, at) => `f${at + 1}`),
+    ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'),
+    {
+      enableOnFormTags: true,
+      preventDefault: true,
+    },
+  );
 
   usePresence(status);
   const { locked, lock } = useLocked(status, flow, toSell);
@@ -152,6 +164,10 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     sell.dispatch({ type: 'prefilled', from: recharge });
     setScreen('sell');
   };
+  const toRecharges = (behind: Narrowing) => {
+    goTo('history');
+    setNarrowing(behind);
+  };
   return (
     <div className="flex h-full flex-col">
       {status?.mode === 'practice' && <PracticeBanner />}
@@ -172,10 +188,13 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
       return <SellArea sell={sell} status={status} onUnknowns={toUnknowns} onSettings={() => setScreen('settings')} />;
     if (status === undefined) return <Loading />;
     if (which === 'history')
-      return <HistoryScreen today={status.businessDay} mayDispute={status.role !== 'cashier'} onAgain={again} />;
+      return (
+        <HistoryScreen today={status.businessDay} mayDispute={status.role !== 'cashier'} narrowing={narrowing} onAgain={again} />
+      );
     if (which === 'unknowns') return <UnknownsScreen role={status.role} />;
     if (which === 'day') return <DayScreen status={status} />;
     if (which === 'wallet') return <WalletScreen role={status.role} />;
+    if (which === 'reports') return <ReportsScreen role={status.role} today={status.businessDay} onRecharges={toRecharges} />;
     return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;
   }
 }

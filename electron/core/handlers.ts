@@ -20,6 +20,9 @@ import type { Printing } from './printing.ts';
 import { changePreferences } from './preferences.ts';
 import { composeReceipt, previewDay, previewDraft, previewReceipt, saveDay, saveReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
+import { reportOffers } from './reports/registry.ts';
+import { runReport } from './reports/run.ts';
+import { saveReportCsv, saveReportPdf } from './reports/save.ts';
 import type { Recovered } from './recovery.ts';
 import type { Seat } from './seat.ts';
 import { closeShift, openShift } from './shifts.ts';
@@ -49,12 +52,12 @@ export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => An
 /** The index of everything the till can do: one line a call. */
 export const createHandlers = (ports: Ports, till: TillState): Handlers => {
   const { ledger } = ports;
-  const exported = createExports(ports);
   const watch = watchCredentials(ports);
   const gate = createPinGate();
   return {
     ...staffHandlers(ports, till, gate),
     ...printHandlers(ports, till),
+    ...reportHandlers(ports),
     recharge: ({ confirm = false, confirmNumber = false, approval, ...order }) => {
       const isKnown = ledger.recharge(order.id) !== undefined;
       const looked = { duplicate: confirm, number: confirmNumber };
@@ -83,8 +86,6 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'claims.savePack': ({ rechargeId, language }) => saveClaimPack(ports, rechargeId, language),
     'claims.move': (move) => moveClaim(ports, move),
     'ledger.verify': () => till.check.run(),
-    'exports.start': (wish) => exported.start(wish),
-    'exports.cancel': () => ok((exported.cancel(), {})),
     'receipts.compose': ({ id }) => composeReceipt(ports, id),
     'receipts.preview': ({ id, original = false }) => previewReceipt(ports, id, original),
     'receipts.draft': (draft) => previewDraft(ports, draft),
@@ -130,6 +131,20 @@ const thenPrinted = ({ printing }: TillState): [(sold: Result<Recharge>) => void
   (sold) => (sold.ok ? printing.afterSale(sold.value) : undefined),
   () => undefined,
 ];
+
+type ReportCall = Extract<CallName, `reports.${string}` | `exports.${string}`>;
+
+function reportHandlers(ports: Ports): Pick<Handlers, ReportCall> {
+  const exported = createExports(ports);
+  return {
+    'reports.list': () => ok({ items: reportOffers() }),
+    'reports.run': ({ id, params }) => runReport(ports, id, params),
+    'reports.saveCsv': (wish) => saveReportCsv(ports, wish),
+    'reports.savePdf': (wish) => saveReportPdf(ports, wish),
+    'exports.start': (wish) => exported.start(wish),
+    'exports.cancel': () => ok((exported.cancel(), {})),
+  };
+}
 
 type PrintCall = Extract<CallName, `print.${string}` | `printers.${string}` | 'receipts.print'>;
 

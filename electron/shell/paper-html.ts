@@ -1,3 +1,4 @@
+import { textSize, type Drawing, type Mark, type Paint } from '../../shared/chart/drawing.ts';
 import type { PageBlock, PageDocument } from '../../shared/domain/page-document.ts';
 import type { Slip, SlipLine, SlipPicture } from '../../shared/domain/slip.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -73,8 +74,8 @@ function pageBlock(block: PageBlock): string {
       const foot = block.totals === undefined ? '' : `<tbody class="totals">${cells(block.totals, 'td')}</tbody>`;
       return `<table class="rows"><thead>${head}</thead><tbody>${block.rows.map((row) => cells(row, 'td')).join('')}</tbody>${foot}</table>`;
     }
-    case 'bars':
-      return bars(block);
+    case 'drawing':
+      return `<figure>${drawingSvg(block.drawing)}</figure>`;
     case 'signatures':
       return `<div class="signatures"><span>${safe(block.left)}</span><span>${safe(block.right)}</span></div>`;
     case 'page-break':
@@ -83,23 +84,26 @@ function pageBlock(block: PageBlock): string {
   return unreachable(block);
 }
 
-const chart = { width: 640, height: 180, gap: 8, words: 18 } as const;
-
-function bars({ title, bars }: Extract<PageBlock, { kind: 'bars' }>): string {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
-  const step = chart.width / Math.max(1, bars.length);
-  const drawn = bars.map(({ label, value, shown }, index) => {
-    const height = Math.round((Math.max(0, value) / most) * (chart.height - 2 * chart.words));
-    const top = chart.height - chart.words - height;
-    const middle = index * step + step / 2;
-    return [
-      `<rect x="${index * step + chart.gap / 2}" y="${top}" width="${Math.max(1, step - chart.gap)}" height="${height}"/>`,
-      `<text x="${middle}" y="${top - 4}">${safe(shown)}</text>`,
-      `<text x="${middle}" y="${chart.height - 4}">${safe(label)}</text>`,
-    ].join('');
-  });
-  return `<figure><figcaption>${safe(title)}</figcaption><svg viewBox="0 0 ${chart.width} ${chart.height}">${drawn.join('')}</svg></figure>`;
+function drawingSvg({ width, height, title, description, marks }: Drawing): string {
+  const said = `<title>${safe(title)}</title><desc>${safe(description)}</desc>`;
+  return `<svg role="img" viewBox="0 0 ${width} ${height}">${said}${marks.map(markSvg).join('')}</svg>`;
 }
+
+function markSvg(mark: Mark): string {
+  switch (mark.kind) {
+    case 'rect':
+      return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" fill="${inkOf(mark.fill)}"/>`;
+    case 'line':
+      return `<line x1="${mark.x1}" y1="${mark.y1}" x2="${mark.x2}" y2="${mark.y2}" stroke="${inkOf(mark.stroke)}"/>`;
+    case 'text':
+      return `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${textSize}" fill="${inkOf(mark.fill)}"${mark.bold ? ' font-weight="700"' : ''}>${safe(mark.text)}</text>`;
+  }
+  return unreachable(mark);
+}
+
+/** Paper has one theme. */
+const inks = { ink: '#000', muted: '#444', grid: '#ccc', bar: '#0b6b5d', loss: '#ad2018' } as const;
+const inkOf = (paint: Paint): string => safe(inks[paint as keyof typeof inks] ?? paint);
 
 /** The policy (paper-window.ts) lets no script run here, and no picture and no font in but ours. */
 const whole = (name: string, style: string, body: string): string =>

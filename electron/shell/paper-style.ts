@@ -70,8 +70,7 @@ th,td{text-align:left;vertical-align:top;padding:1.2mm 2mm;overflow-wrap:anywher
 .pairs th{width:38%;font-weight:400;color:#333}.pairs td{font-weight:700}.pairs tr{border-bottom:.4pt solid #bbb}
 .rows thead th{border-bottom:1.2pt solid #000}.rows tbody tr{border-bottom:.4pt solid #bbb;break-inside:avoid}
 .rows .right{text-align:right}.rows .totals td{font-weight:700;border-top:1.2pt solid #000}
-figure{margin:3mm 0;break-inside:avoid}figcaption{font-weight:700}svg{width:100%}
-svg text{font-size:11px;text-anchor:middle;font-family:Paper,sans-serif}svg rect{fill:#444}
+figure{margin:4mm 0;break-inside:avoid}svg{width:100%;display:block;font-family:Paper,sans-serif}
 .signatures{display:flex;gap:20mm;margin-top:18mm;break-inside:avoid}.signatures span{flex:1;border-top:.8pt solid #000;padding-top:1mm}
 .break{break-before:page}
 footer{margin-top:8mm;font-size:8.5pt;color:#333;border-top:.4pt solid #888;padding-top:2mm}`;

@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/result.ts';
 
 /** Asks with the system's own dialog; only the person chooses where. Written beside its place first, so that it is there whole or not at all. */
 export const createFiles = (window: BrowserWindow): Files => ({
-  save: async (suggestedName, kind, bytes) => {
+  save: async (suggestedName, kind, contents) => {
     const name = `${suggestedName.replaceAll(/[^\w.\-\u0980-\u09ff ]/g, '_').slice(0, 80)}.${kind}`;
     const { filePath } = await dialog.showSaveDialog(window, {
       defaultPath: join(app.getPath('documents'), name),
@@ -17,7 +17,7 @@ export const createFiles = (window: BrowserWindow): Files => ({
     if (filePath === '') return ok('cancelled');
     const draft = `${filePath}.${randomBytes(4).toString('hex')}.part`;
     try {
-      await writeFile(draft, bytes);
+      await writeFile(draft, contents);
       await rename(draft, filePath);
       return ok({ path: filePath });
     } catch {

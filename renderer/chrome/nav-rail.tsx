@@ -1,4 +1,4 @@
-import { CircleHelp, History, Settings, Smartphone, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
+import { ChartColumn, CircleHelp, History, Settings, Smartphone, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import { useFormat } from '../ui/format-context.tsx';
@@ -11,6 +11,7 @@ const icons: Readonly<Record<Screen, LucideIcon>> = {
   day: SunMoon,
   settings: Settings,
   wallet: Wallet,
+  reports: ChartColumn,
 };
 
 type Props = { screen: Screen; openUnknowns: number; underWay: boolean; onGo: (screen: Screen) => void };

@@ -1,3 +1,5 @@
+import type { Drawing } from '../chart/drawing.ts';
+
 /** How a column stands; figures go to the right. */
 export type ColumnAlign = 'left' | 'right';
 
@@ -15,12 +17,8 @@ export type PageBlock =
       readonly rows: readonly (readonly string[])[];
       readonly totals?: readonly string[];
     }
-  /** Bars side by side. `value` only sets the height (any unit, not negative); `shown` is what is written. */
-  | {
-      readonly kind: 'bars';
-      readonly title: string;
-      readonly bars: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
-    }
+  /** As wide as the page. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
   /** Two lines to sign on, side by side. */
   | { readonly kind: 'signatures'; readonly left: string; readonly right: string }
   | { readonly kind: 'page-break' };

@@ -84,6 +84,10 @@ export type UnknownReason = (typeof unknownReasons)[number];
 /** The provider declined and proved by its balances that nothing was charged; its own words are in `providerText`. */
 export const failedReasons = ['provider-declined'] as const;
 
+/** Why a recharge was not charged, or why nobody can be sure. */
+export const reasonSchema = z.enum([...notSentReasons, ...rejectionReasons, ...unknownReasons, ...failedReasons]);
+export type Reason = z.infer<typeof reasonSchema>;
+
 const common = {
   id: rechargeIdSchema,
   phone: phoneSchema,

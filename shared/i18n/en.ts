@@ -27,6 +27,7 @@ export const en = {
     day: 'Day',
     settings: 'Settings',
     wallet: 'Wallet',
+    reports: 'Reports',
     underWay: 'under way',
   },
   wallet,

@@ -22,6 +22,12 @@ export type Format = FormatChoice & {
   clock(minutes: number): string;
   /** `24 November 2026` of a `YYYY-MM-DD`. */
   day(day: string): string;
+  /** `24 Nov`, `২৪ নভেম্বর`: a day whose year is said nearby. */
+  shortDay(day: string): string;
+  /** `November 2026` of a `YYYY-MM`. */
+  month(month: string): string;
+  /** `2 PM`, `দুপুর ২টা`: the hour that begins then, 0 to 23. */
+  hour(hour: number): string;
 };
 
 /** bn-BD groups by lakh and puts ৳ behind; en-IN with the narrow symbol is its Latin twin (en-BD groups by thousands: wrong). */
@@ -46,12 +52,16 @@ export function createFormat({ language, digits }: FormatChoice): Format {
 /** Intl reads a decimal text exactly; a division by 100 would go through a float. */
 const decimal = (amount: Poisha) => toDecimalTaka(amount) as Intl.StringNumericLiteral;
 
-function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 'timeOfDay' | 'moment' | 'clock' | 'day'> {
+function createClock({
+  language,
+  digits,
+}: FormatChoice): Pick<Format, 'time' | 'timeOfDay' | 'moment' | 'clock' | 'day' | 'shortDay' | 'month' | 'hour'> {
   const locale = language === 'bn' ? 'bn-u-nu-latn' : 'en-GB';
   const month = language === 'bn' ? 'long' : 'short';
   const dayMonth = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Dhaka', day: 'numeric', month });
   const dayMonthYear = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Dhaka', day: 'numeric', month, year: 'numeric' });
   const wholeDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const wholeMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const shown = (text: string) => inDigits(text, digits);
   return {
     time: (instant) => shown(clockText(dhaka(instant), language, true)),
@@ -63,6 +73,9 @@ function createClock({ language, digits }: FormatChoice): Pick<Format, 'time' | 
     },
     clock: (minutes) => shown(clockText(new Date(minutes * 60_000), language, false)),
     day: (day) => shown(wholeDay.format(new Date(`${day}T00:00:00.000Z`))),
+    shortDay: (day) => shown(dayMonth.format(new Date(`${day}T00:00:00.000Z`))),
+    month: (month) => shown(wholeMonth.format(new Date(`${month}-01T00:00:00.000Z`))),
+    hour: (hour) => shown(hourText(hour, language)),
   };
 }
 
@@ -74,6 +87,11 @@ function clockText(at: Date, language: 'bn' | 'en', withSeconds: boolean): strin
   const two = (value: number) => String(value).padStart(2, '0');
   const numbers = `${hour % 12 === 0 ? 12 : hour % 12}:${two(at.getUTCMinutes())}${withSeconds ? `:${two(at.getUTCSeconds())}` : ''}`;
   return language === 'en' ? `${numbers} ${hour < 12 ? 'AM' : 'PM'}` : `${partOfDay(hour)} ${numbers}`;
+}
+
+function hourText(hour: number, language: 'bn' | 'en'): string {
+  const number = hour % 12 === 0 ? 12 : hour % 12;
+  return language === 'en' ? `${number} ${hour < 12 ? 'AM' : 'PM'}` : `${partOfDay(hour)} ${number}টা`;
 }
 
 /** Intl prints a Latin AM/PM in Bangla; people say these words. */

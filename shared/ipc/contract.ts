@@ -9,7 +9,7 @@ import { practiceSchema } from '../domain/practice.ts';
 import { practiceBehaviours } from '../domain/practice-behaviours.ts';
 import { printJobIdSchema, printJobStates } from '../domain/print-job.ts';
 import { receiptSchema, savedFileSchema, slipDraftSchema, slipPreviewSchema } from '../domain/receipt.ts';
-import { rechargeOrderSchema, rechargeSchema, rechargeStateSchema } from '../domain/recharge.ts';
+import { rechargeOrderSchema, rechargeSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
 import { taskProgressSchema } from '../domain/task.ts';
 import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSchema } from '../domain/staff.ts';
@@ -34,7 +34,9 @@ import {
 } from '../domain/wallet.ts';
 import type { Failure } from '../failure.ts';
 import { call, list, nothing, page } from './call.ts';
+import { rechargeQuerySchema } from './recharge-query.ts';
 import { printCalls } from './print-calls.ts';
+import { reportCalls } from './report-calls.ts';
 
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
@@ -65,24 +67,7 @@ export const contract = {
   /** Ends a pause before its time; answers the operators that are still paused. */
   'operators.resume': call('manager', z.strictObject({ operator: operatorSchema }), z.array(pausedOperatorSchema)),
   'recharges.byId': call('cashier', z.strictObject({ id: rechargeIdSchema }), rechargeSchema),
-  'recharges.list': call(
-    'cashier',
-    z.strictObject({
-      ...page,
-      businessDay: businessDaySchema.optional(),
-      state: rechargeStateSchema.optional(),
-      phone: phoneSchema.optional(),
-      /** Last four digits of the number. */
-      lastFour: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional(),
-      transactionId: lineSchema(100).optional(),
-      /** The receipt number. */
-      seq: z.int().positive().optional(),
-    }),
-    list(rechargeSchema),
-  ),
+  'recharges.list': call('cashier', rechargeQuerySchema, list(rechargeSchema)),
   'customers.byPhone': call('cashier', z.strictObject({ phone: phoneSchema }), customerSchema.nullable()),
   'customers.recent': call(
     'cashier',
@@ -143,13 +128,7 @@ export const contract = {
     z.strictObject({ text: z.string() }),
   ),
   'ledger.verify': call('cashier', nothing, verificationSchema),
-  /** Business days, both included. Answers when the file is whole; `task.progress` tells how far it is. */
-  'exports.start': call(
-    'manager',
-    z.strictObject({ from: businessDaySchema, to: businessDaySchema, language: z.enum(['bn', 'en']) }),
-    z.strictObject({ path: z.string(), rows: z.int().nonnegative() }),
-  ),
-  'exports.cancel': call('manager', nothing, nothing),
+  ...reportCalls,
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
   'receipts.preview': call(
     'cashier',

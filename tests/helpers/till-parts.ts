@@ -115,7 +115,7 @@ export async function testTill(
   provider = scriptedProvider(),
   clock = testClock(),
   attended = true,
-  parts: Partial<Pick<Ports, 'printer' | 'printers' | 'paper' | 'modeSwitch'>> = {},
+  parts: Partial<Pick<Ports, 'printer' | 'printers' | 'paper' | 'files' | 'modeSwitch'>> = {},
 ): Promise<TestTill> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) throw new Error(`ledger: ${opened.failure}`);

@@ -6,7 +6,12 @@ import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
 import { figureFilters, figureSql, figuresSql } from '../../electron/adapters/ledger-sqlite/figure-queries.ts';
 import { printSql } from '../../electron/adapters/ledger-sqlite/print-queries.ts';
 import { guardSql } from '../../electron/adapters/ledger-sqlite/guard-queries.ts';
-import { pageFilters, rechargePageSql, rechargeSql } from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
+import {
+  pageFinders,
+  pageNarrowers,
+  rechargePageSql,
+  rechargeSql,
+} from '../../electron/adapters/ledger-sqlite/recharge-queries.ts';
 import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
 import { staffSql } from '../../electron/adapters/ledger-sqlite/staff-queries.ts';
@@ -14,7 +19,9 @@ import { walletSql } from '../../electron/adapters/ledger-sqlite/wallet-queries.
 import { meddle, openTest } from './helpers/ledger.ts';
 
 /** Every way the filters of a page can be combined. */
-const pages = Array.from({ length: 2 ** pageFilters.length }, (_, bits) => pageFilters.filter((_name, at) => bits & (1 << at)));
+const pages = Array.from({ length: 2 ** pageFinders.length }, (_, bits) => pageFinders.filter((_name, at) => bits & (1 << at)));
+/** And by what may only narrow down what these three have found. */
+const narrowed = (['phone', 'businessDay', 'state'] as const).map((finder) => [finder, ...pageNarrowers]);
 
 const named = (area: string, statements: Readonly<Record<string, string | undefined>>): [string, string][] =>
   Object.entries(statements).flatMap(([name, sql]) => (sql === undefined ? [] : [[`${area} ${name}`, sql] as [string, string]]));
@@ -23,7 +30,10 @@ const named = (area: string, statements: Readonly<Record<string, string | undefi
 const statements: [string, string][] = [
   ...named('entry', entrySql),
   ...named('recharge', rechargeSql),
-  ...pages.map((given): [string, string] => [`page by ${given.join(', ') || 'nothing'}`, rechargePageSql(new Set(given))]),
+  ...[...pages, ...narrowed].map((given): [string, string] => [
+    `page by ${given.join(', ') || 'nothing'}`,
+    rechargePageSql(new Set(given)),
+  ]),
   ...named('wallet', walletSql),
   ...named('claim', claimSql),
   ...named('counter', counterSql),

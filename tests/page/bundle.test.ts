@@ -34,9 +34,9 @@ test('the JavaScript before the sell screen is at most 160 KB, gzipped', () => {
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(limitBytes);
 });
 
-test('history, unknowns, day, settings, wallet and staff are read only afterwards', () => {
+test('history, unknowns, day, settings, wallet, reports and staff are read only afterwards', () => {
   const later = manifest['index.html']?.dynamicImports ?? [];
-  for (const feature of ['history', 'unknowns', 'day', 'settings', 'wallet', 'staff']) {
+  for (const feature of ['history', 'unknowns', 'day', 'settings', 'wallet', 'reports', 'staff']) {
     const key = later.find((each) => each.includes(`features/${feature}/`));
     expect(key, feature).toBeDefined();
     expect(neededAtOnce().has(key ?? ''), feature).toBe(false);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { bn } from '../../shared/i18n/bn.ts';
+import { reports as reportsBn } from '../../shared/i18n/bn/reports.ts';
 import { en } from '../../shared/i18n/en.ts';
+import { reports as reportsEn } from '../../shared/i18n/en/reports.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -9,8 +11,8 @@ function texts(tree: Tree, path = ''): [string, string][] {
     typeof value === 'string' ? [[`${path}${key}`, value]] : texts(value, `${path}${key}.`),
   );
 }
-const english = new Map(texts(en));
-const bangla = new Map(texts(bn));
+const english = new Map([...texts(en), ...texts(reportsEn, 'reports.')]);
+const bangla = new Map([...texts(bn), ...texts(reportsBn, 'reports.')]);
 const holes = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort((a, b) => a.localeCompare(b));
 
@@ -27,7 +29,7 @@ test('no text is empty, and none has a figure the other lacks', () => {
 });
 
 test('Bangla texts are Bangla: NFC, and no Latin word but names', () => {
-  const names = /^(API|Esc|PDF|PNG|JPEG|BIN|TXN|MB|GP|Z|English|Recharge|Desk|gnome-keyring|N\/A)$/;
+  const names = /^(API|CSV|UTC|Esc|PDF|PNG|JPEG|BIN|TXN|MB|GP|Z|English|Recharge|Desk|gnome-keyring|N\/A)$/;
   for (const [key, text] of bangla) {
     expect(text, key).toBe(text.normalize('NFC'));
     const words = text.replace(/\{\{\w+\}\}/g, '').match(/[A-Za-z][A-Za-z-]*/g) ?? [];

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { byteOrderMark, csvCell, csvLine } from '../csv-cell.ts';
+import { byteOrderMark, csvCell, csvLine } from '../../../shared/csv.ts';
 import type { ExportWords } from '../../../shared/domain/export.ts';
 import { connect, type Connection } from './connection.ts';
 import { ledgerFiles } from './files.ts';

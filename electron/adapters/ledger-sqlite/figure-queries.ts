@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { Reason } from '../../../shared/domain/recharge.ts';
 import { poisha } from '../../../shared/money.ts';
 import type { Dimension, Dimensions, FigureFilter, FigureReads, Figures } from '../../core/ports/figures.ts';
 import type { Connection } from './connection.ts';
@@ -59,7 +60,7 @@ export function figureReads(db: Connection): FigureReads {
         operator === undefined
           ? reasons(figureSql.reasons).all(from, to)
           : reasons(figureSql.reasonsOfOperator).all(from, to, operator);
-      return found.map(({ amount, ...rest }) => ({ ...rest, amount: poisha(amount) }));
+      return found.map(({ reason, amount, ...rest }) => ({ ...rest, reason: reason as Reason, amount: poisha(amount) }));
     },
     bestCustomers: (month, limit) =>
       customers(figureSql.bestCustomers)

@@ -20,7 +20,7 @@ export const rechargeSql = {
 } as const;
 
 /** The filters of a page, the one that leaves the fewest rows first: it picks the index, the others only look. */
-const filters = [
+const finders = [
   ['seq', 'r.intent_seq'],
   ['transactionId', 'r.transaction_id'],
   ['phone', 'r.phone'],
@@ -28,14 +28,27 @@ const filters = [
   ['businessDay', 'r.business_day'],
   ['state', 'r.state'],
 ] as const;
-export type PageFilter = (typeof filters)[number][0];
-export const pageFilters: readonly PageFilter[] = filters.map(([name]) => name);
+/** These have no index of their own: whoever asks gives one of those above as well. */
+const narrowers = [
+  ['operator', 'r.operator', '='],
+  ['staff', 'r.staff', '='],
+  ['reason', 'r.reason', '='],
+  ['hour', "CAST(strftime('%H', r.intended_at, '+6 hours') AS INTEGER)", '='],
+  ['from', 'r.business_day', '>='],
+  ['until', 'r.business_day', '<='],
+] as const;
+export type PageFilter = (typeof finders)[number][0] | (typeof narrowers)[number][0];
+export const pageFinders: readonly PageFilter[] = finders.map(([name]) => name);
+export const pageNarrowers: readonly PageFilter[] = narrowers.map(([name]) => name);
 
 /** A page newest first, from below a seq. A unary plus keeps SQLite from picking the index of a lesser filter. */
 export function rechargePageSql(given: ReadonlySet<PageFilter>): string {
-  const conditions = filters
-    .filter(([name]) => given.has(name))
-    .map(([, column], index) => (index === 0 ? `${column} = ?` : `+(${column}) = ?`));
+  const conditions = [
+    ...finders
+      .filter(([name]) => given.has(name))
+      .map(([, column], index) => (index === 0 ? `${column} = ?` : `+(${column}) = ?`)),
+    ...narrowers.filter(([name]) => given.has(name)).map(([, column, compared]) => `+(${column}) ${compared} ?`),
+  ];
   return `${select} WHERE ${[...conditions, 'r.intent_seq < ?'].join(' AND ')} ORDER BY r.intent_seq DESC LIMIT ?`;
 }
 
@@ -72,7 +85,7 @@ function page(query: RechargeQuery, all: (sql: string, ...values: unknown[]) => 
     phone: phone === undefined ? undefined : phoneNumber(phone),
     lastFour: lastFour === undefined ? undefined : Number(lastFour),
   };
-  const given = pageFilters.filter((name) => values[name] !== undefined);
+  const given = [...pageFinders, ...pageNarrowers].filter((name) => values[name] !== undefined);
   const below = query.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(query.cursor);
   const found = all(rechargePageSql(new Set(given)), ...given.map((name) => values[name]), below, query.limit + 1);
   const items = found.slice(0, query.limit);

@@ -17,7 +17,7 @@ function linesOf(block: PageBlock): string[] {
     case 'pairs':
       return block.rows.map(({ label, value }) => `${label}: ${value}`);
     case 'table':
-    case 'bars':
+    case 'drawing':
     case 'signatures':
     case 'page-break':
       return [];

@@ -4,6 +4,7 @@ import type { PageBlock, PageDocument } from '../../../shared/domain/page-docume
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import type { Evidence, Suggestion } from '../../../shared/domain/wallet.ts';
 import type { Messages } from '../../../shared/i18n/en.ts';
+import { filled } from '../../../shared/i18n/filled.ts';
 import type { claimPack } from '../../../shared/i18n/en/claim-pack.ts';
 import type { Format } from '../../../shared/i18n/format.ts';
 import { subtract, type Poisha } from '../../../shared/money.ts';
@@ -167,7 +168,3 @@ function stepText({ at, staff, claim, note, evidence: seen }: ClaimStep, { pack 
 function reasonText(why: string, { unknowns: { rule } }: Words): string {
   return why === 'moved-exactly-net' || why === 'nothing-moved' ? rule[why] : why;
 }
-
-/** Every hole at once, so that a note that looks like a hole is not one. */
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);

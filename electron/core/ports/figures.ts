@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
-import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
+import type { Reason, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 
@@ -32,7 +32,7 @@ export type Figures = {
 /** Why recharges came to nothing, or are unknown, by the state that counts them in their day. */
 export type ReasonFigures = {
   readonly state: RechargeState;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly count: number;
   readonly amount: Poisha;
 };

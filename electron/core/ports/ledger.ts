@@ -32,6 +32,13 @@ export type RechargeQuery = {
   transactionId?: string | undefined;
   /** The receipt number. */
   seq?: number | undefined;
+  /** From here on: only together with one of those above. The hour is that of the order, Asia/Dhaka; both days are included. */
+  operator?: RechargeOrder['operator'] | undefined;
+  staff?: string | undefined;
+  hour?: number | undefined;
+  reason?: string | undefined;
+  from?: BusinessDay | undefined;
+  until?: BusinessDay | undefined;
 };
 
 /** One pair of balances the provider told, or an unknown, in `seq` order: the raw material of the wallet chain. */

@@ -48,10 +48,10 @@ export type SlipEnd = { readonly cut: boolean; readonly drawer: 0 | 1 | null };
 
 /** Asks the person where to keep a file and puts it there whole or not at all. */
 export interface Files {
-  /** `suggestedName` without folder and ending; `cancelled` when the person changed their mind. */
+  /** `suggestedName` without folder and ending; a text is kept as UTF-8; `cancelled` when the person changed their mind. */
   save(
     suggestedName: string,
     kind: 'png' | 'pdf' | 'csv',
-    bytes: Uint8Array,
+    contents: Uint8Array | string,
   ): Promise<Result<{ path: string } | 'cancelled', 'could-not-save-file'>>;
 }

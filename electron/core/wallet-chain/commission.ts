@@ -91,6 +91,15 @@ export function commissionDrift(facts: readonly WalletFact[]): CommissionDrift[]
     .toSorted((a, b) => a.seq - b.seq);
 }
 
+/** The rate, per 10,000, that each pair's latest replies follow, where enough of them do. */
+export function learnedRates(facts: readonly WalletFact[]): (Pair & { readonly rate: number })[] {
+  return [...learnCommission(facts).values()].flatMap(({ operator, accountType, regimes }) => {
+    const present = regimes.at(-1);
+    const rate = present && isBelieved(present) ? likeliest(present)[0]?.rate : undefined;
+    return rate === undefined ? [] : [{ operator, accountType, rate }];
+  });
+}
+
 const keyOf = ({ operator, accountType }: Pair): string => `${operator}|${accountType}`;
 const unique = (amounts: readonly Poisha[]): Poisha[] => [...new Set(amounts)];
 
@@ -141,16 +150,17 @@ function commissionBy({ rounding, stepPoisha }: Pick<Rule, 'rounding' | 'stepPoi
 /** 1 %, then 0.5 %, 0.25 %, 0.1 %, 0.05 % and 0.01 % steps: the rounder the rate, the likelier someone chose it. */
 const roundness = (rate: number): number => [100, 50, 25, 10, 5, 1].findIndex((step) => rate % step === 0);
 
-/** Every commission the regime's rules allow for this amount, likeliest first: the finest rounding, then the roundest rate. */
-function predicted({ rules }: Regime, amount: Poisha): Poisha[] {
+/** The regime's rules, likeliest first: the finest rounding, then the roundest rate. */
+function likeliest({ rules }: Regime): { readonly rule: Rule; readonly rate: number }[] {
   const choices = rules.flatMap((rule) =>
     Array.from({ length: rule.highest - rule.lowest + 1 }, (_, index) => ({ rule, rate: rule.lowest + index })),
   );
-  const likeliestFirst = choices.toSorted(
-    (a, b) => a.rule.stepPoisha - b.rule.stepPoisha || roundness(a.rate) - roundness(b.rate),
-  );
-  return unique(likeliestFirst.map(({ rule, rate }) => commissionBy(rule, amount, rate)));
+  return choices.toSorted((a, b) => a.rule.stepPoisha - b.rule.stepPoisha || roundness(a.rate) - roundness(b.rate));
 }
+
+/** Every commission the regime's rules allow for this amount, likeliest first. */
+const predicted = (regime: Regime, amount: Poisha): Poisha[] =>
+  unique(likeliest(regime).map(({ rule, rate }) => commissionBy(rule, amount, rate)));
 
 /** By the regime this place in the ledger lies in; between two, or beside one too short to be believed, by all that may apply. */
 function predictedAround(regimes: readonly Regime[], amount: Poisha, seq: number): Poisha[] {

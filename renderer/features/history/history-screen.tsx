@@ -1,17 +1,19 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
+import type { Narrowing } from '../../narrowing.ts';
 import { RechargeDetail } from './recharge-detail.tsx';
 import { RechargeList } from './recharge-list.tsx';
 import { SearchBar } from './search-bar.tsx';
-import { noSearch, searchQuery } from './search-query.ts';
+import { isWithin, noSearch, searchFor, searchQuery } from './search-query.ts';
+import { WithinNotice } from './within-notice.tsx';
 
-type Props = { today: string; mayDispute: boolean; onAgain: (recharge: Recharge) => void };
+type Props = { today: string; mayDispute: boolean; narrowing: Narrowing | null; onAgain: (recharge: Recharge) => void };
 
 /** Every recharge there was; what is chosen shows its slip. */
-export function HistoryScreen({ today, mayDispute, onAgain }: Props) {
+export function HistoryScreen({ today, mayDispute, narrowing, onAgain }: Props) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState(noSearch);
+  const [search, setSearch] = useState(narrowing ? searchFor(narrowing) : noSearch);
   const [chosen, setChosen] = useState<Recharge | null>(null);
   const query = searchQuery(useDeferredValue(search));
   const isPlain = search === noSearch;
@@ -19,6 +21,9 @@ export function HistoryScreen({ today, mayDispute, onAgain }: Props) {
     <div className="flex min-h-0 flex-1 flex-col gap-4">
       <h1 className="sr-only">{t('history.title')}</h1>
       <SearchBar today={today} search={search} wrong={query === null} onSearch={setSearch} />
+      {search.within && isWithin(search) && (
+        <WithinNotice within={search.within} onWiden={() => setSearch({ ...search, within: {} })} />
+      )}
       <div className="flex min-h-0 flex-1 gap-4">
         <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
         <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">

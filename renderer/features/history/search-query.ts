@@ -1,10 +1,20 @@
 import { foldDigits } from '../../../shared/digits.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { Narrowing } from '../../narrowing.ts';
 import { parsePhone } from '../../../shared/phone.ts';
 
-export type Search = { text: string; businessDay: string; state: RechargeState | '' };
+/** What a report narrowed it down to, which no field of the search says. */
+export type Within = Pick<Narrowing, 'operator' | 'staff' | 'hour' | 'reason' | 'from' | 'until'>;
+export type Search = { text: string; businessDay: string; state: RechargeState | ''; within?: Within };
 export const noSearch: Search = { text: '', businessDay: '', state: '' };
+
+export const searchFor = ({ phone, businessDay, state, ...within }: Narrowing): Search => ({
+  text: phone ?? '',
+  businessDay: businessDay ?? '',
+  state: state ?? '',
+  ...(Object.keys(within).length > 0 && { within }),
+});
 
 type ListInput = Omit<CallInput<'recharges.list'>, 'limit' | 'cursor'>;
 
@@ -13,11 +23,18 @@ type ListInput = Omit<CallInput<'recharges.list'>, 'limit' | 'cursor'>;
  * needs a # before it where it might be the last four.
  * Null when the text is (not yet) any of them.
  */
-export function searchQuery({ text, businessDay, state }: Search): ListInput | null {
+export function searchQuery(search: Search): ListInput | null {
+  const { text, businessDay, state } = search;
   const words = textQuery(text.trim());
   if (words === null) return null;
-  return { ...words, ...(businessDay !== '' && { businessDay }), ...(state !== '' && { state }) };
+  const found = { ...words, ...(businessDay !== '' && { businessDay }), ...(state !== '' && { state }) };
+  return isWithin(search) ? { ...found, ...search.within } : found;
 }
+
+/** Whether what a report narrowed it down to still holds: it needs something beside it that leaves few. */
+export const isWithin = ({ text, businessDay, state, within }: Search): boolean =>
+  within !== undefined &&
+  (businessDay !== '' || textQuery(text.trim())?.phone !== undefined || (state !== '' && state !== 'succeeded'));
 
 function textQuery(text: string): ListInput | null {
   if (text === '') return {};

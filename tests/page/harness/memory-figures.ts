@@ -1,4 +1,5 @@
 import type { Dimension, Dimensions, FigureReads, Figures } from '../../../electron/core/ports/figures.ts';
+import type { RechargeQuery } from '../../../electron/core/ports/ledger.ts';
 import { hourOfDay } from '../../../shared/business-day.ts';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
@@ -12,6 +13,18 @@ const columnOf = ({ state }: Recharge): Column => {
   if (state === 'unknown') return 'unknown';
   return state === 'intended' || state === 'sending' ? undefined : 'notCharged';
 };
+
+/** What narrows down a page of history. */
+export const isWithin = (
+  { operator, staff, hour, reason, from, until }: Omit<RechargeQuery, 'limit'>,
+  { businessDay, ...each }: Recharge,
+): boolean =>
+  (operator === undefined || each.operator === operator) &&
+  (staff === undefined || each.staff === staff) &&
+  (hour === undefined || hourOfDay(Date.parse(each.intendedAt)) === hour) &&
+  (reason === undefined || ('reason' in each && each.reason === reason)) &&
+  (from === undefined || businessDay >= from) &&
+  (until === undefined || businessDay <= until);
 
 const dimensionsOf = ({ businessDay, intendedAt, staff, operator, accountType }: Recharge): Dimensions => ({
   businessDay,
@@ -80,7 +93,11 @@ export function memoryFigures({ entries, newest }: Told): FigureReads {
 
 function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
   return groups;
 }
 

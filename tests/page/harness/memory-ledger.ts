@@ -11,7 +11,7 @@ import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
 import { claimsOf } from './claims-of-entries.ts';
 import { foldInto } from './fold-recharge.ts';
-import { memoryFigures } from './memory-figures.ts';
+import { isWithin, memoryFigures } from './memory-figures.ts';
 import { memoryGuards } from './memory-guards.ts';
 
 /**
@@ -67,7 +67,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     append,
     room: () => ({ freeBytes: 10_000_000_000, neededBytes: 67_108_864 }),
     recharge: (id) => recharges.get(id),
-    recharges: ({ limit, cursor, businessDay, state, phone, lastFour, transactionId, seq }) => {
+    recharges: ({ limit, cursor, businessDay, state, phone, lastFour, transactionId, seq, ...narrowed }) => {
       const found = newest().filter(
         (each) =>
           (cursor === undefined || each.seq < Number(cursor)) &&
@@ -76,6 +76,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
           (phone === undefined || each.phone === phone) &&
           (lastFour === undefined || each.phone.endsWith(lastFour)) &&
           (seq === undefined || each.seq === seq) &&
+          isWithin(narrowed, each) &&
           (transactionId === undefined || (each.state === 'succeeded' && each.transactionId === transactionId)),
       );
       const items = found.slice(0, limit);

@@ -4,6 +4,7 @@ import type { Scene } from './scene.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
+import { reportScenes } from './scenes-reports.ts';
 import { staffScenes } from './scenes-staff.ts';
 import { claimScenes } from './scenes-claims.ts';
 import { walletScenes } from './scenes-wallet.ts';
@@ -159,6 +160,7 @@ export const scenes: readonly Scene[] = [
   ...officeScenes,
   ...walletScenes,
   ...claimScenes,
+  ...reportScenes,
   ...staffScenes,
   ...printingScenes,
   ...settingsScenes,

@@ -11,3 +11,9 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map((cell)
 
 /** What Excel needs to read the file as UTF-8. */
 export const byteOrderMark = '\ufeff';
+
+/** A figure of ours, such as `-12.50`: no text from anywhere, so nothing in it needs disarming, and a spreadsheet may add it up. */
+export type CsvFigure = { readonly figure: string };
+
+export const csvRow = (cells: readonly (string | CsvFigure)[]): string =>
+  `${cells.map((cell) => `"${typeof cell === 'string' ? csvCell(cell) : cell.figure}"`).join(',')}\r\n`;

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Role } from '../../../shared/domain/role.ts';
+import type { Drill } from '../../../shared/domain/report.ts';
+import { useAsk } from '../../bridge.ts';
+import type { Narrowing } from '../../narrowing.ts';
+import { ManagerOnly } from '../../ui/manager-only.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
+import { ReportFilters } from './report-filters.tsx';
+import { ReportList } from './report-list.tsx';
+import { ReportView } from './report-view.tsx';
+import { SaveReport } from './save-report.tsx';
+import { isPossible, paramsFor, type Choice } from './span.ts';
+import { useReader } from './use-reader.ts';
+
+type Props = { role: Role; today: string; onRecharges: (behind: Narrowing) => void };
+
+/** What the whole shop sells is not for cashiers: they are told so, and what to do instead. */
+export function ReportsScreen(props: Props) {
+  const { manager } = useReader().words;
+  if (props.role === 'cashier') return <ManagerOnly title={manager.title} text={manager.text} next={manager.next} />;
+  return <Reports {...props} />;
+}
+
+function Reports({ today, onRecharges }: Props) {
+  const { words } = useReader();
+  const [choice, setChoice] = useState<Choice>({ id: 'today', preset: 'today', own: { from: today, to: today } });
+  const offers = useAsk('reports.list', {});
+  if (offers && !offers.ok) return <TroubleNotice trouble={offers.trouble} />;
+  const offer = offers?.value.items.find(({ id }) => id === choice.id);
+  const params = offer && paramsFor(offer, choice, today);
+  const drill = (into: Drill) => {
+    if (into.to === 'recharges') {
+      const { to: _, ...behind } = into;
+      return onRecharges(behind);
+    }
+    const { id, params } = into;
+    const { from, to: until, ...filters } = params;
+    setChoice({ id, preset: 'custom', own: { from, to: until }, ...filters });
+  };
+  return (
+    <div className="flex min-h-0 flex-1 gap-5">
+      <ReportList
+        ids={offers?.value.items.map(({ id }) => id) ?? []}
+        chosen={choice.id}
+        onChoose={(id) => setChoice({ ...choice, id })}
+      />
+      <section aria-labelledby="report-title" className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
+        <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0">
+            <h1 id="report-title" className="text-2xl font-bold">
+              {words.name[choice.id]}
+            </h1>
+            <p className="text-muted">{words.says[choice.id]}</p>
+          </div>
+          {params && isPossible(params) && <SaveReport id={choice.id} params={params} />}
+        </header>
+        {offer && params && <ReportFilters offer={offer} choice={choice} today={today} onChoice={setChoice} />}
+        {params && isPossible(params) && <ReportView id={choice.id} params={params} onDrill={drill} />}
+      </section>
+    </div>
+  );
+}
