@@ -21,6 +21,8 @@ export const hourOfDay = (atMs: number): number => new Date(atMs + dhakaOffsetMs
 export const endOfBusinessDay = (day: BusinessDay, cutOverMinutes: number): number =>
   Date.parse(`${dayAfter(day)}T00:00:00.000Z`) - dhakaOffsetMs + cutOverMinutes * 60 * 1000;
 
-export function dayAfter(day: BusinessDay): BusinessDay {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as BusinessDay;
-}
+export const dayAfter = (day: BusinessDay): BusinessDay => daysFrom(day, 1);
+export const dayBefore = (day: BusinessDay): BusinessDay => daysFrom(day, -1);
+
+const daysFrom = (day: BusinessDay, days: number): BusinessDay =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10) as BusinessDay;

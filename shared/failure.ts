@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { customerSchema } from './domain/customer.ts';
 import { printFaults } from './domain/printer.ts';
-import { accountTypeSchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema } from './domain/values.ts';
+import {
+  accountTypeSchema,
+  businessDaySchema,
+  instantSchema,
+  operatorSchema,
+  poishaSchema,
+  rechargeIdSchema,
+} from './domain/values.ts';
 import { pausedOperatorSchema } from './domain/paused-operator.ts';
 import { rechargeStateSchema } from './domain/recharge.ts';
 
@@ -36,6 +43,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shift-already-open') }),
   z.strictObject({ kind: z.literal('shift-still-open') }),
   z.strictObject({ kind: z.literal('day-already-closed') }),
+  /** Days are closed in their order. */
+  z.strictObject({ kind: z.literal('earlier-day-open'), businessDay: businessDaySchema }),
+  /** Recharges nobody is sure about, and movements of the wallet nobody named. `maySign`: with a reason it closes all the same. */
+  z.strictObject({
+    kind: z.literal('day-has-doubts'),
+    unknowns: z.int().nonnegative(),
+    gaps: z.int().nonnegative(),
+    maySign: z.boolean(),
+  }),
   /** Another recharge is under way on this till. */
   z.strictObject({ kind: z.literal('till-busy') }),
   z.strictObject({ kind: z.literal('operator-off'), operator: operatorSchema }),

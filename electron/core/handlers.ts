@@ -7,7 +7,8 @@ import { withWord, type Word } from './approval.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
 import { claimPack, saveClaimPack } from './claims/pack-facts.ts';
-import { closeDay, xReport } from './day-close.ts';
+import { closeDay } from './day-close.ts';
+import { dayReport } from './day-report.ts';
 import { createExports } from './exports.ts';
 import { resumeOperator } from './guards/paused-operator.ts';
 import type { LedgerCheck } from './ledger-check.ts';
@@ -90,10 +91,11 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'receipts.preview': ({ id, original = false }) => previewReceipt(ports, id, original),
     'receipts.draft': (draft) => previewDraft(ports, draft),
     'receipts.save': ({ id, as }) => saveReceipt(ports, id, as),
-    'day.xReport': ({ businessDay }) => ok(xReport(ports, businessDay)),
+    'day.xReport': ({ businessDay }) => ok(dayReport(ports, businessDay)),
+    'day.list': (query) => ok(ledger.closings(query)),
     'day.slip': ({ businessDay }) => previewDay(ports, businessDay),
     'day.saveSlip': ({ businessDay, as }) => saveDay(ports, businessDay, as),
-    'day.close': ({ businessDay }) => thenChecked(ports, till, closeDay(ports, businessDay)),
+    'day.close': ({ businessDay, note }) => thenChecked(ports, till, closeDay(ports, businessDay, note)),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
     'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
     'till.status': () => ok(tillStatus(ports, till, watch.look())),

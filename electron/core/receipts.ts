@@ -7,7 +7,7 @@ import { dotsOf, type PaperWidthMm, type Slip } from '../../shared/domain/slip.t
 import { groupPhone } from '../../shared/phone.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { xReport } from './day-close.ts';
+import { dayReport } from './day-report.ts';
 import type { Ports } from './ports.ts';
 import { composeDaySlip } from './slips/day-slip.ts';
 import { composeRechargeSlip } from './slips/recharge-slip.ts';
@@ -55,7 +55,7 @@ export async function previewDraft(ports: Ports, { shop, look, widthMm }: SlipDr
 
 /** The X or Z report as a slip, from the same rollup as the screen. */
 export const previewDay = async (ports: Ports, businessDay: BusinessDay | undefined): Promise<Result<SlipPreview>> =>
-  ok(await pictured(ports, daySlip(ports, xReport(ports, businessDay)), ports.ledger.settings().paperWidthMm));
+  ok(await pictured(ports, daySlip(ports, dayReport(ports, businessDay)), ports.ledger.settings().paperWidthMm));
 
 function daySlip({ ledger, clock, modeSwitch, session }: Ports, report: DayReport): Slip {
   const settings = ledger.settings();
@@ -71,7 +71,7 @@ function daySlip({ ledger, clock, modeSwitch, session }: Ports, report: DayRepor
 
 /** Not counted: an X or Z is made of the same figures however often it is asked for. */
 export async function saveDay(ports: Ports, businessDay: BusinessDay | undefined, as: 'png' | 'pdf'): Promise<Result<SavedFile>> {
-  const report = xReport(ports, businessDay);
+  const report = dayReport(ports, businessDay);
   const name = `${report.zNumber === undefined ? 'X' : `Z-${report.zNumber}`}-${report.businessDay}`;
   return await saveSlip(ports, daySlip(ports, report), name, as);
 }

@@ -29,3 +29,26 @@ export function below({ facts }: ChainRead): { floorSeq: number; nextBeforeSeq: 
   const [floor, next] = [facts[overlap - 1], facts[2 * overlap]];
   return facts.length < chainWindow || !floor || !next ? null : { floorSeq: floor.seq, nextBeforeSeq: next.seq };
 }
+
+/** More facts than this in one period are not read: no shop sells so much between two closings, and the counter would wait. */
+const mostInPeriod = 10 * chainWindow;
+
+/**
+ * The facts after `fromSeq`, however many windows they fill, with a stretch before them for context; undefined when they are too
+ * many to be read at once.
+ */
+export function readPeriod({ ledger }: Pick<Ports, 'ledger'>, fromSeq: number): ChainRead | undefined {
+  const facts: WalletFact[] = [];
+  let [wanted, before, isWhole] = [chainWindow, Infinity, false];
+  while (wanted > 0 && !isWhole) {
+    const page = ledger.latestWalletFacts(wanted, before === Infinity ? undefined : before);
+    facts.push(...page);
+    before = page.at(-1)?.seq ?? 0;
+    isWhole = page.length < wanted;
+    if (before > fromSeq && facts.length >= mostInPeriod) return undefined;
+    const context = facts.length - facts.filter(({ seq }) => seq > fromSeq).length;
+    wanted = before > fromSeq ? chainWindow : Math.max(0, overlap - context);
+  }
+  const since = isWhole ? 0 : before;
+  return { facts: facts.reverse(), observed: ledger.observedBalances(since), named: ledger.namedGaps(since) };
+}

@@ -77,6 +77,15 @@ export function useFailureText(): (failure: Failure) => Saying {
         const sums = { amount: format.money(failure.amount), above: format.money(failure.above) };
         return { text: t('failure.needs-manager.text', sums), next: t('failure.needs-manager.next') };
       }
+      case 'earlier-day-open':
+        return {
+          text: t('failure.earlier-day-open.text', { day: format.day(failure.businessDay) }),
+          next: t('failure.earlier-day-open.next'),
+        };
+      case 'day-has-doubts': {
+        const counts = { unknowns: format.count(failure.unknowns), gaps: format.count(failure.gaps) };
+        return { text: t('failure.day-has-doubts.text', counts), next: t('failure.day-has-doubts.next') };
+      }
       case 'not-signed-in':
       case 'wrong-recovery-code':
       case 'name-taken':

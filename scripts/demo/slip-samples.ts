@@ -68,11 +68,17 @@ export function slipSamples(language: 'bn' | 'en'): Record<string, Slip> {
     'settled-charged': receipt({ state: 'settled-charged', ...settled }),
     'settled-not-charged': receipt({ state: 'settled-not-charged', ...settled }),
     x: composeDaySlip({ ...facts, report: dayReportSchema.parse(day) }, look),
-    z: composeDaySlip({ ...facts, report: dayReportSchema.parse({ ...day, zNumber: 41 }) }, look),
+    z: composeDaySlip({ ...facts, report: dayReportSchema.parse({ ...day, ...closed }) }, look),
     test: composeTestSlip(shop, at, look),
   };
 }
 
+const closed = {
+  zNumber: 41,
+  closedAt: '2026-11-24T17:38:00.000Z',
+  closedBy: 'Rahima',
+  signedFor: { note: 'Robi answers tomorrow' },
+};
 const none = { count: 0, amount: 0 };
 const day = {
   businessDay: '2026-11-24',
@@ -93,4 +99,21 @@ const day = {
   unknown: { count: 1, amount: 5000 },
   notCharged: { count: 4, amount: 20_000 },
   grandTotal: 123_456_700,
+  earlier: { charged: { count: 1, amount: 5000 }, takenBack: none },
+  carriedIn: { count: 1, amount: 5000 },
+  carriedOut: { count: 1, amount: 5000 },
+  wallet: {
+    opening: 1_250_000,
+    net: 904_675,
+    inferred: 4875,
+    named: [{ name: 'deposit', count: 1, amount: 1_000_000 }],
+    unexplained: { count: 1, amount: 3500 },
+    gaps: [],
+    closing: 1_348_825,
+    closingAt: '2026-11-24T15:41:00.000Z',
+    throughSeq: 4125,
+  },
+  firstSeq: 3580,
+  lastSeq: 4125,
+  proof: '5c0a97e1d4',
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayLineSchema, daySides } from './day.ts';
 import { printJobIdSchema, printedThingSchema } from './print-job.ts';
 import { printFaults } from './printer.ts';
 import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';
@@ -132,6 +133,10 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     unknown: z.strictObject({ count: z.int(), amount: poishaSchema }),
     firstSeq: z.int().positive(),
     lastSeq: z.int().positive(),
+    /** From here on as the day was when it was closed, so that its Z says the same for ever. The first version's Zs lack it. */
+    lines: z.array(dayLineSchema).optional(),
+    notCharged: z.strictObject({ count: z.int(), amount: poishaSchema }).optional(),
+    ...daySides,
   }),
   entry('settings-changed', { settings: z.record(z.string().max(60), z.json()) }),
   /** The first one is the owner, with the verifier of the recovery code. */

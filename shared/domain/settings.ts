@@ -45,6 +45,8 @@ export const shopSettingsSchema = z.strictObject({
   /** So many unknown outcomes of one operator within so many minutes pause it on this till; 0 never does. */
   pauseAfterUnknowns: z.int().min(0).max(20),
   pauseMinutes: z.int().min(1).max(240),
+  /** What a day may be closed over: unknowns and unexplained movements with a typed reason, or not at all. */
+  closeWithDoubts: z.enum(['sign', 'refuse']),
   /** "This account sells only on this till": one of the two conditions for unknowns to settle by themselves. */
   soleTill: z.boolean(),
   /** A cashier needs a manager's word above this amount; 0: never. */
@@ -72,6 +74,7 @@ export const defaultShopSettings: ShopSettings = {
   shopDailyTaka: 0,
   pauseAfterUnknowns: 3,
   pauseMinutes: 30,
+  closeWithDoubts: 'sign',
   soleTill: false,
   approvalAboveTaka: 1000,
   idleLockMinutes: 5,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
-import { dayReportSchema, shiftSchema } from '../domain/day.ts';
+import { shiftSchema } from '../domain/day.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { roles } from '../domain/role.ts';
 import { practiceSchema } from '../domain/practice.ts';
@@ -14,15 +14,7 @@ import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from 
 import { taskProgressSchema } from '../domain/task.ts';
 import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSchema } from '../domain/staff.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
-import {
-  businessDaySchema,
-  instantSchema,
-  lineSchema,
-  operatorSchema,
-  phoneSchema,
-  poishaSchema,
-  rechargeIdSchema,
-} from '../domain/values.ts';
+import { instantSchema, lineSchema, operatorSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
 import { verificationSchema } from '../domain/verification.ts';
 import {
   commissionDriftSchema,
@@ -35,6 +27,7 @@ import {
 import type { Failure } from '../failure.ts';
 import { call, list, nothing, page } from './call.ts';
 import { rechargeQuerySchema } from './recharge-query.ts';
+import { dayCalls } from './day-calls.ts';
 import { printCalls } from './print-calls.ts';
 import { reportCalls } from './report-calls.ts';
 
@@ -138,14 +131,7 @@ export const contract = {
   'receipts.draft': call('owner', slipDraftSchema, slipPreviewSchema),
   'receipts.save': call('cashier', z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }), savedFileSchema),
   ...printCalls,
-  'day.xReport': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
-  'day.slip': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), slipPreviewSchema),
-  'day.saveSlip': call(
-    'manager',
-    z.strictObject({ businessDay: businessDaySchema.optional(), as: z.enum(['png', 'pdf']) }),
-    savedFileSchema,
-  ),
-  'day.close': call('manager', z.strictObject({ businessDay: businessDaySchema.optional() }), dayReportSchema),
+  ...dayCalls,
   'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
   'shift.close': call(
     'cashier',

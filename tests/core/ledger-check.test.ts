@@ -23,7 +23,7 @@ test('a ledger that was changed under the till stops it selling, and the page is
 });
 
 test('closing the day checks the whole ledger behind it, without anybody waiting', async () => {
-  const till = await testTill();
+  const till = await testTill(undefined, undefined, undefined, false);
   await till.call('recharge', order());
   meddle(till.dir, (db) => db.exec('UPDATE recharge SET amount = amount + 100'));
   expect(await till.call('day.close', {})).toMatchObject({ ok: true });

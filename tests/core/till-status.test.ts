@@ -120,6 +120,7 @@ test('what the page hears at the end of a recharge is true when it asks: nothing
 test('the status tells the day a sale made now belongs to, also after that day was closed', async () => {
   const till = await testTill();
   expect(await till.call('till.status', {})).toMatchObject({ ok: true, value: { businessDay: '2026-11-24' } });
+  await till.call('shift.close', { counted: 0 });
   await till.call('day.close', {});
   expect(await till.call('till.status', {})).toMatchObject({ ok: true, value: { businessDay: '2026-11-25' } });
 });

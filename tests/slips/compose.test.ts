@@ -110,6 +110,9 @@ test('a Z report has its number, its lines, the unknowns apart, and the total th
     unknown: tally(1),
     notCharged: tally(0),
     grandTotal: taka(1_234_567),
+    firstSeq: 11,
+    lastSeq: 58,
+    proof: '0123456789',
   };
   const facts = {
     shop: receiptOf('succeeded').shop,
@@ -128,6 +131,42 @@ test('a Z report has its number, its lines, the unknowns apart, and the total th
   ])
     expect(z).toContain(part);
   expect(z).toContain('৳12,34,567.00');
+  const closed = { zNumber: 1, closedAt: '2026-11-24T17:38:00.000Z', closedBy: 'Karim', keyFingerprint: '5a0c 91e7 40bd f3c8' };
+  const sides = {
+    earlier: { charged: tally(1), takenBack: tally(0) },
+    carriedIn: tally(2),
+    carriedOut: tally(3),
+    signedFor: { note: 'Robi answers tomorrow' },
+    wallet: {
+      opening: taka(1000),
+      net: taka(297),
+      inferred: taka(99),
+      named: [{ name: 'deposit' as const, count: 1, amount: taka(500) }],
+      unexplained: { count: 2, amount: taka(-30) },
+      gaps: [],
+      closing: taka(1173),
+      throughSeq: 57,
+    },
+  };
+  const whole = wordsOf(composeDaySlip({ ...facts, report: { ...report, ...closed, ...sides } }, look));
+  for (const part of [
+    'Closed: 24 Nov 2026, 11:38 PM, Karim',
+    'Of that, sold on earlier days: (1) ৳100.00',
+    'To check, from earlier days: (2) ৳200.00',
+    'To check in all: (3) ৳300.00',
+    'At the start: ৳1,000.00',
+    'Spent on recharges: -৳297.00',
+    'Of that, only seen in balances: -৳99.00',
+    'Deposit: (1) +৳500.00',
+    'Unexplained: (2) -৳30.00',
+    'At the end: ৳1,173.00',
+    'Robi answers tomorrow',
+    'Ledger entries: 11 - 58',
+    'Proof: 58-0123456789',
+    '5a0c 91e7 40bd f3c8',
+  ])
+    expect(whole).toContain(part);
+  expect(whole).not.toContain('taken out');
   expect(wordsOf(composeDaySlip({ ...facts, report }, look))).not.toContain('Z number');
 });
 

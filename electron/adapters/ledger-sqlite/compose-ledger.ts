@@ -68,7 +68,8 @@ function readerOver(
   };
 }
 
-const reads = (db: Connection) => ({
+const reads = (db: Connection, key: KeyObject) => ({
+  keyFingerprint: () => fingerprintOf(key),
   ...rechargeReads(db),
   ...walletReads(db),
   ...counterReads(db),
@@ -85,7 +86,7 @@ export function composeReader(
 ): OpenedLedger {
   const { db, dir, threads, anchor } = parts;
   const ledger: SqliteLedger = {
-    ...reads(db),
+    ...reads(db, parts.key),
     append: () => fail('read-only'),
     room: () => ({ freeBytes: freeBytes(dir), neededBytes }),
     verify: () => verifyLedger(parts),
@@ -132,7 +133,7 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     },
   });
   const ledger: SqliteLedger = {
-    ...reads(db),
+    ...reads(db, key),
     append,
     room: () => ({ freeBytes: freeBytes(dir), neededBytes }),
     verify: () => verifyLedger({ ...parts, anchor: anchor.kept() }),
@@ -155,3 +156,7 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
 /** No entry's mac is of this text: those are of JSON arrays. */
 const pepperOf = (key: KeyObject): KeyObject =>
   createSecretKey(createHmac('sha256', key).update('Recharge Desk staff PINs 1').digest());
+
+/** Short enough to be compared by eye, and of no use to anybody who wants the key. */
+const fingerprintOf = (key: KeyObject): string =>
+  (createHmac('sha256', key).update('Recharge Desk ledger key 1').digest('hex').slice(0, 16).match(/.{4}/g) ?? []).join(' ');

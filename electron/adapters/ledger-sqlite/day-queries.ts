@@ -1,11 +1,16 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
-import type { DayLine, DayReport, Shift } from '../../../shared/domain/day.ts';
+import type { ClosedDay, DayLine, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
 import type { ShiftId } from '../../../shared/ids.ts';
 import { add, poisha, zero } from '../../../shared/money.ts';
-import type { Ledger } from '../../core/ports/ledger.ts';
+import type { EntryOf, Ledger } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
+import { entryColumns, entryOf } from './entry-rows.ts';
+import type { EntryRow } from './mac.ts';
 import type { ClosedDayRow, DayLineRow, ShiftRow } from './rows.ts';
+import { countedLater } from './schema-007.ts';
 import { lazyStatements } from './statements.ts';
+
+const isCharged = "state IN ('succeeded', 'settled-charged')";
 
 export const daySql = {
   lines: 'SELECT * FROM day_line WHERE business_day = ? ORDER BY operator, account_type',
@@ -13,17 +18,39 @@ export const daySql = {
   lastZ: 'SELECT * FROM closed_day WHERE z_number > 0 ORDER BY z_number DESC LIMIT 1',
   chargedEver: 'SELECT charged_total AS amount FROM till_state WHERE id = 1',
   chargedSince: 'SELECT total(charged_amount) AS amount FROM day_line WHERE business_day >= ?',
+  dayClosed: `SELECT ${entryColumns} FROM ledger_entry WHERE seq = ?`,
+  closings: `SELECT e.* FROM closed_day c CROSS JOIN ledger_entry e ON e.seq = c.closed_seq
+    WHERE c.z_number < ? ORDER BY c.z_number DESC LIMIT ?`,
+  oldestOpen: `SELECT min(business_day) AS day FROM day_line
+    WHERE business_day > coalesce((SELECT closed_through FROM till_state WHERE id = 1), '')`,
+  firstSaleAfter: `SELECT min((SELECT min(intent_seq) FROM recharge r WHERE r.business_day = d.business_day AND r.intent_seq > ?)) AS seq
+    FROM day_line d WHERE d.business_day > ?`,
+  ownCharged: `SELECT count(*) AS count, total(amount) AS amount FROM recharge
+    WHERE business_day = ? AND counted_day = business_day AND ${isCharged}`,
+  earlierCharged: `SELECT count(*) AS count, total(amount) AS amount FROM recharge
+    WHERE ${countedLater} AND counted_day = ? AND ${isCharged}`,
   openShift: 'SELECT s.* FROM till_state t CROSS JOIN shift s ON s.shift_id = t.open_shift WHERE t.id = 1',
   taken: 'SELECT taken AS amount FROM shift WHERE shift_id = ?',
 } as const;
 
-export type DayReads = Pick<Ledger, 'day' | 'lastZ' | 'openShift' | 'takenInShift'>;
+export type DayReads = Pick<
+  Ledger,
+  'day' | 'lastZ' | 'dayClosed' | 'closings' | 'oldestOpenDay' | 'firstSaleAfter' | 'chargedOn' | 'openShift' | 'takenInShift'
+>;
 
 export function dayReads(db: Connection): DayReads {
   const lines = lazyStatements<DayLineRow>(db);
   const closedDays = lazyStatements<ClosedDayRow>(db);
   const shifts = lazyStatements<ShiftRow>(db);
   const sums = lazyStatements<{ amount: number }>(db);
+  const tallies = lazyStatements<{ count: number; amount: number }>(db);
+  const days = lazyStatements<{ day: string | null }>(db);
+  const seqs = lazyStatements<{ seq: number | null }>(db);
+  const entries = lazyStatements<EntryRow>(db);
+  const tally = (sql: string, businessDay: BusinessDay): Tally => {
+    const { count = 0, amount = 0 } = tallies(sql).get(businessDay) ?? {};
+    return { count, amount: poisha(amount) };
+  };
   return {
     day: (businessDay) => {
       const closed = closedDays(daySql.closed).get(businessDay);
@@ -34,6 +61,22 @@ export function dayReads(db: Connection): DayReads {
       const z = closedDays(daySql.lastZ).get();
       return z && { zNumber: z.z_number, businessDay: z.business_day as BusinessDay, lastSeq: z.last_seq };
     },
+    dayClosed: (businessDay) => {
+      const closed = closedDays(daySql.closed).get(businessDay);
+      const row = closed && entries(daySql.dayClosed).get(closed.closed_seq);
+      return row && dayClosedOf(row);
+    },
+    closings: ({ limit, cursor }) => {
+      const rows = entries(daySql.closings).all(cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1);
+      const items = rows.slice(0, limit).map((row) => listed(dayClosedOf(row)));
+      return { items, cursor: rows.length > limit ? String(items.at(-1)?.zNumber) : null };
+    },
+    oldestOpenDay: () => (days(daySql.oldestOpen).get()?.day ?? undefined) as BusinessDay | undefined,
+    firstSaleAfter: (businessDay, afterSeq) => seqs(daySql.firstSaleAfter).get(afterSeq, businessDay)?.seq ?? undefined,
+    chargedOn: (businessDay) => ({
+      own: tally(daySql.ownCharged, businessDay),
+      earlier: tally(daySql.earlierCharged, businessDay),
+    }),
     openShift: () => {
       const shift = shifts(daySql.openShift).get();
       return shift && shiftOf(shift);
@@ -48,6 +91,22 @@ export function dayReads(db: Connection): DayReads {
   }
 }
 
+function dayClosedOf(row: EntryRow): EntryOf<'day-closed'> {
+  const entry = entryOf(row);
+  if (entry?.kind !== 'day-closed') throw new Error(`entry ${row.seq} did not close a day`);
+  return entry;
+}
+
+const listed = ({ at, staff, body }: EntryOf<'day-closed'>): ClosedDay => ({
+  zNumber: body.zNumber,
+  businessDay: body.closedDay,
+  closedAt: at,
+  closedBy: staff,
+  charged: body.charged,
+  unknown: body.unknown,
+  grandTotal: body.grandTotal,
+});
+
 const lineOf = (row: DayLineRow): DayLine => ({
   operator: row.operator,
   accountType: row.account_type,
@@ -59,9 +118,9 @@ const lineOf = (row: DayLineRow): DayLine => ({
 function reportOf(
   businessDay: BusinessDay,
   lines: DayLine[],
-  grandTotal: DayReport['grandTotal'],
+  grandTotal: DayTotals['grandTotal'],
   zNumber: number | undefined,
-): DayReport {
+): DayTotals {
   const sum = (column: 'charged' | 'unknown' | 'notCharged') => ({
     count: lines.reduce((count, line) => count + line[column].count, 0),
     amount: add(...lines.map((line) => line[column].amount)),

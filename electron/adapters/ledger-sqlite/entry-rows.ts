@@ -2,12 +2,12 @@ import { entryDraftSchema, type LedgerEntry } from '../../../shared/domain/ledge
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { EntryRow } from './mac.ts';
 
-const columns = 'seq, at, business_day, staff, kind, prev, mac, body';
+export const entryColumns = 'seq, at, business_day, staff, kind, prev, mac, body';
 
 export const entrySql = {
-  insert: `INSERT INTO ledger_entry (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  insert: `INSERT INTO ledger_entry (${entryColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   last: 'SELECT seq, at, mac FROM ledger_entry WHERE seq > 0 ORDER BY seq DESC LIMIT 1',
-  from: `SELECT ${columns} FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?`,
+  from: `SELECT ${entryColumns} FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?`,
   macAt: 'SELECT mac FROM ledger_entry WHERE seq = ?',
 } as const;
 

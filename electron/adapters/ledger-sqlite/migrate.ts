@@ -6,6 +6,7 @@ import { schema003 } from './schema-003.ts';
 import { schema004 } from './schema-004.ts';
 import { schema005 } from './schema-005.ts';
 import { schema006 } from './schema-006.ts';
+import { schema007 } from './schema-007.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { to: 4, run: (db) => void db.exec(schema004) },
   { to: 5, run: (db) => void db.exec(schema005) },
   { to: 6, run: schema006 },
+  { to: 7, run: (db) => void db.exec(schema007) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

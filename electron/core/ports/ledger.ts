@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import type { DayReport, Shift } from '../../../shared/domain/day.ts';
-import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
+import type { ClosedDay, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
+import type { EntryDraft, EntryKind, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
@@ -18,6 +18,8 @@ import type { FigureReads } from './figures.ts';
 
 /** `at` is when it was typed: it was read a little before. */
 export type ObservedBalance = { seq: number; at: string; balance: Poisha };
+
+export type EntryOf<K extends EntryKind> = Extract<LedgerEntry, { kind: K }>;
 
 export type Page<T> = { items: T[]; cursor: string | null };
 
@@ -129,8 +131,23 @@ export interface Ledger extends FigureReads {
    * The day's totals from the rollup; with its Z number when the day is closed.
    * `grandTotal` is of all closed days up to and, when it is closed, including this one.
    */
-  day(businessDay: BusinessDay): DayReport;
+  day(businessDay: BusinessDay): DayTotals;
   lastZ(): { zNumber: number; businessDay: BusinessDay; lastSeq: number } | undefined;
+  /** The entry that closed this day: what its Z says, for ever. */
+  dayClosed(businessDay: BusinessDay): EntryOf<'day-closed'> | undefined;
+  /** Every closed day, newest first. */
+  closings(query: { limit: number; cursor?: string | undefined }): Page<ClosedDay>;
+  /** The first day that has figures and is not closed. */
+  oldestOpenDay(): BusinessDay | undefined;
+  /** Seq of the first recharge after `afterSeq` that was intended on a day after this one, of those days that have figures. */
+  firstSaleAfter(businessDay: BusinessDay, afterSeq: number): number | undefined;
+  /**
+   * What of an open day's charged total was sold on this very day, and on earlier ones; a charge of an earlier day that was taken
+   * back since is in neither.
+   */
+  chargedOn(businessDay: BusinessDay): { own: Tally; earlier: Tally };
+  /** Of the key the chain is made with, which it does not betray. */
+  keyFingerprint(): string;
   /** The highest copy number of its receipt that is on paper or in a file, or may be. */
   timesPrinted(id: RechargeId): number;
   /** Everybody who ever was added, in that order. */

@@ -93,6 +93,9 @@ export const settings = {
     duplicateWindow: 'Warn about the same number and amount within (minutes)',
     soleTill: 'This provider account sells only on this till',
     soleTillHint: 'Then recharges in doubt may settle by themselves when the balances prove it.',
+    closeWithDoubts: 'Closing a day with open questions',
+    closeDoubts: { sign: 'With a written reason', refuse: 'Not at all' },
+    closeWithDoubtsHint: 'Open questions are recharges being checked and movements of the wallet without an explanation.',
     receiptHint: 'Name and address are printed on every receipt.',
   },
   operators: {

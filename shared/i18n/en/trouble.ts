@@ -15,6 +15,14 @@ export const failure = {
   'shift-closed': { text: 'No shift is open, so nothing can be sold.', next: 'Count the drawer and open a shift.' },
   'shift-already-open': { text: 'A shift is already open.', next: 'Go on selling, or close that shift first.' },
   'shift-still-open': { text: 'A shift is still open.', next: 'Close the shift, then close the day.' },
+  'earlier-day-open': {
+    text: '{{day}} has sales and is not closed yet.',
+    next: 'Close that day first. Days are closed in their order.',
+  },
+  'day-has-doubts': {
+    text: 'There are open questions. Recharges being checked: {{unknowns}}. Wallet movements without an explanation: {{gaps}}.',
+    next: 'Settle them under “To check” and name the movements in the wallet, then close the day.',
+  },
   'day-already-closed': { text: 'This day is already closed.', next: 'Sales now count for the next day.' },
   'till-busy': {
     text: 'Another recharge is still under way on this till.',

@@ -1,15 +1,15 @@
 import type { Ledger, WalletFact } from '../../../electron/core/ports/ledger.ts';
-import type { BusinessDay } from '../../../shared/business-day.ts';
-import type { DayReport, Shift } from '../../../shared/domain/day.ts';
+import type { Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
-import { add, zero } from '../../../shared/money.ts';
+import { add } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
 import { claimsOf } from './claims-of-entries.ts';
+import { daysOf } from './memory-days.ts';
 import { foldInto } from './fold-recharge.ts';
 import { isWithin, memoryFigures } from './memory-figures.ts';
 import { memoryGuards } from './memory-guards.ts';
@@ -129,13 +129,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
           .filter((each) => charged(each) && shift !== undefined && each.intendedAt >= shift.openedAt)
           .map(({ amount }) => amount),
       ),
-    day: (businessDay) =>
-      dayReport(
-        businessDay,
-        newest().filter((each) => each.businessDay === businessDay),
-        closedDays(),
-      ),
-    lastZ: () => closedDays().at(-1),
+    ...daysOf(entries, newest),
     timesPrinted: (id) =>
       entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length +
       printJobsOf(entries).filter(
@@ -150,21 +144,6 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     lastEntry: () => entries.at(-1),
     close: () => {},
   };
-
-  function closedDays() {
-    return entries.flatMap((entry) =>
-      entry.kind === 'day-closed'
-        ? [
-            {
-              zNumber: entry.body.zNumber,
-              businessDay: entry.body.closedDay,
-              lastSeq: entry.body.lastSeq,
-              grandTotal: entry.body.grandTotal,
-            },
-          ]
-        : [],
-    );
-  }
 
   function facts(): WalletFact[] {
     return [...recharges.values()]
@@ -188,41 +167,4 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
       }))
       .sort((a, b) => a.seq - b.seq);
   }
-}
-
-function dayReport(
-  businessDay: BusinessDay,
-  day: readonly Recharge[],
-  closed: readonly { businessDay: BusinessDay; zNumber: number; grandTotal: DayReport['grandTotal'] }[],
-): DayReport {
-  const tally = (some: readonly Recharge[]) => ({
-    count: some.length,
-    amount: add(zero, ...some.map(({ amount }) => amount)),
-    commission: add(zero, ...some.map((each) => (each.state === 'succeeded' ? each.commission : zero))),
-  });
-  const split = (some: readonly Recharge[]) => {
-    const { commission: _, ...unknown } = tally(some.filter(({ state }) => state === 'unknown'));
-    const { commission: __, ...notCharged } = tally(
-      some.filter(({ state }) => ['failed', 'rejected', 'not-sent', 'settled-not-charged'].includes(state)),
-    );
-    return {
-      charged: tally(some.filter(({ state }) => state === 'succeeded' || state === 'settled-charged')),
-      unknown,
-      notCharged,
-    };
-  };
-  const keys = [...new Set(day.map(({ operator, accountType }) => `${operator}|${accountType}`))].sort();
-  const z = closed.find((each) => each.businessDay === businessDay);
-  return {
-    businessDay,
-    lines: keys.map((key) => {
-      const some = day.filter(({ operator, accountType }) => `${operator}|${accountType}` === key);
-      const [first] = some;
-      if (first === undefined) throw new Error('a line without recharges');
-      return { operator: first.operator, accountType: first.accountType, ...split(some) };
-    }),
-    ...split(day),
-    ...(z && { zNumber: z.zNumber }),
-    grandTotal: z?.grandTotal ?? closed.at(-1)?.grandTotal ?? zero,
-  };
 }

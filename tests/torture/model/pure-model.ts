@@ -21,6 +21,8 @@ export type Model = {
   closedThrough: BusinessDay | undefined;
   zNumber: number;
   days: Map<BusinessDay, Totals>;
+  /** Every day on which something came to an end, be it nothing charged. */
+  withFigures: Set<BusinessDay>;
   /** Money moved behind the till's back: the wallet's suggestions may be wrong from then on. */
   outsideMoves: number;
 };
@@ -31,12 +33,20 @@ export const newModel = (): Model => ({
   closedThrough: undefined,
   zNumber: 0,
   days: new Map(),
+  withFigures: new Set(),
   outsideMoves: 0,
 });
 
 export function today({ closedThrough }: Model, nowMs: number): BusinessDay {
   const day = businessDayOf(nowMs, 0);
   return closedThrough !== undefined && closedThrough >= day ? dayAfter(closedThrough) : day;
+}
+
+/** Days close in their order: the oldest open one that has figures, or today. */
+export function closesNext(model: Model, nowMs: number): BusinessDay {
+  const now = today(model, nowMs);
+  const open = [...model.withFigures].filter((day) => model.closedThrough === undefined || day > model.closedThrough);
+  return [...open, now].toSorted()[0] ?? now;
 }
 
 export function totalsOf(model: Model, day: BusinessDay): Totals {
@@ -80,6 +90,7 @@ export function reach(model: Model, sale: Sale, state: RechargeState, nowMs: num
   const home = sale.countedDay ?? entryDay;
   const isOpen = model.closedThrough === undefined || home > model.closedThrough;
   const day = isOpen ? home : entryDay;
+  model.withFigures.add(day);
   if (from === 'charged' || (from !== undefined && isOpen)) count(totalsOf(model, day), from, sale.amount, -1);
   if (to !== undefined) count(totalsOf(model, day), to, sale.amount, 1);
   const change = (to === 'charged' ? sale.amount : 0) - (from === 'charged' ? sale.amount : 0);

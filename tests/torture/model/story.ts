@@ -6,7 +6,7 @@ import { openTortureTill, type TortureTill } from '../compose-till.ts';
 import { purseProvider, type Deed, type PurseProvider } from '../purse-provider.ts';
 import type { Command } from './commands.ts';
 import { expectSame, requireEqual } from './expect-same.ts';
-import { newModel, reach, refusalOf, today, totalsOf, type Model, type Sale } from './pure-model.ts';
+import { closesNext, newModel, reach, refusalOf, totalsOf, type Model, type Sale } from './pure-model.ts';
 
 export type Story = {
   dir: string;
@@ -213,11 +213,12 @@ async function openShift({ till, model }: Story, float: number): Promise<void> {
 }
 
 async function closeDay({ till, model, clock }: Story): Promise<void> {
-  const day = today(model, clock.wallMs);
+  const day = closesNext(model, clock.wallMs);
   const answer = await till.call('day.close', {});
   model.zNumber += 1;
   model.closedThrough = day;
   const grandTotal = [...model.days].filter(([each]) => each <= day).reduce((sum, [, { charged }]) => sum + charged, 0);
+  requireEqual(answer.ok && answer.value.businessDay, day, 'the day of a Z');
   requireEqual(answer.ok && answer.value.zNumber, model.zNumber, 'the number of a Z');
   requireEqual(answer.ok && answer.value.charged.amount, totalsOf(model, day).charged, 'the charged total of a Z');
   requireEqual(answer.ok && answer.value.grandTotal, grandTotal, 'the grand total of a Z');
