@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
+type DialogProps = { title: string; children: ReactNode; onClose: () => void; wide?: boolean };
+
 /** A question in front of everything else. The browser's own modal: it traps the focus and Esc closes it. */
-export function Dialog({ title, children, onClose }: { title: string; children: ReactNode; onClose: () => void }) {
+export function Dialog({ title, children, onClose, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -15,7 +17,7 @@ export function Dialog({ title, children, onClose }: { title: string; children: 
         event.preventDefault();
         onClose();
       }}
-      className="m-auto w-[min(36rem,92vw)] rounded-2xl border border-line bg-surface p-6 text-ink shadow-2xl"
+      className={`m-auto ${wide ? 'w-[min(52rem,94vw)]' : 'w-[min(36rem,92vw)]'} rounded-2xl border border-line bg-surface p-6 text-ink shadow-2xl`}
     >
       <h2 id={titleId} className="mb-3 text-xl font-bold">
         {title}

@@ -1,47 +1,75 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inDigits } from '../../../shared/digits.ts';
+import { businessDayOf } from '../../../shared/business-day.ts';
 import type { DayReport } from '../../../shared/domain/day.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+import { DayDoubts, hasDoubts } from './day-doubts.tsx';
+import { DaySides } from './day-sides.tsx';
 
-export function CloseDayDialog({ report, onClose }: { report: DayReport; onClose: () => void }) {
+type Props = { report: DayReport; status: TillStatus; onClose: () => void; onClosed: () => void };
+
+/** Both sides of the day and what is open about it, then one press; nothing of it can be changed afterwards. */
+export function CloseDayDialog({ report, status, onClose, onClosed }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const close = useTell('day.close');
+  const [note, setNote] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const { businessDay, charged, unknown } = report;
+  const { businessDay, charged } = report;
+  const { dayCutOverMinutes, closeWithDoubts } = status.settings;
+  const today = businessDayOf(Date.now(), dayCutOverMinutes);
+  const doubts = hasDoubts(report);
+  const refused = doubts && closeWithDoubts === 'refuse';
+  const shiftOpen = status.shift !== null && businessDayOf(Date.parse(status.shift.openedAt), dayCutOverMinutes) <= businessDay;
+  const signed = note.trim();
   return (
-    <Dialog title={t('day.closeTitle', { day: format.day(businessDay) })} onClose={onClose}>
-      <div className="flex flex-col gap-4">
+    <Dialog wide title={t('day.closeTitle', { day: format.day(businessDay) })} onClose={onClose}>
+      <form
+        className="-mx-2 flex max-h-[78vh] flex-col gap-4 overflow-y-auto px-2 pb-1"
+        onSubmit={(event) => {
+          event.preventDefault();
+          close.mutate(
+            { businessDay, ...(signed !== '' && { note: signed }) },
+            { onSuccess: (answer) => (answer.ok ? onClosed() : setTrouble(answer.trouble)) },
+          );
+        }}
+      >
         <p className="flex items-center justify-between rounded-xl bg-raised px-4 py-3 text-xl font-bold">
           {t('day.total')}
           <MoneyText amount={charged.amount} exact />
         </p>
-        <p>{t('day.closeText')}</p>
-        {unknown.count > 0 && (
-          <Notice tone="doubt">{inDigits(t('day.closeUnknowns', { count: unknown.count }), format.digits)}</Notice>
+        <DaySides report={report} />
+        {businessDay !== today && (
+          <Notice tone="info">{t('day.closeOther', { today: format.day(today), day: format.day(businessDay) })}</Notice>
         )}
+        {doubts && <DayDoubts report={report} />}
+        {refused && <Notice tone="refused">{t('day.closeRefused')}</Notice>}
+        {shiftOpen && <Notice tone="refused">{t('day.closeShiftFirst')}</Notice>}
+        {doubts && !refused && !shiftOpen && (
+          <Field label={t('day.closeSign')} hint={t('day.closeSignHint')} value={note} maxLength={300} onText={setNote} />
+        )}
+        <p>{t('day.closeText')}</p>
         {trouble && <TroubleNotice trouble={trouble} />}
         <footer className="flex gap-3">
           <Button onClick={onClose}>{t('day.cancel')}</Button>
           <Button
             look="primary"
+            submits
             className="flex-1"
-            disabled={close.isPending}
-            onClick={() =>
-              close.mutate({ businessDay }, { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) })
-            }
+            disabled={close.isPending || refused || shiftOpen || (doubts && signed === '')}
           >
             {t('day.closeYes')}
           </Button>
         </footer>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,66 +1,116 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
+import type { DayReport } from '../../../shared/domain/day.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
+import { ClosedDays } from './closed-days.tsx';
+import { ClosingFacts } from './closing-facts.tsx';
+import { DaySides } from './day-sides.tsx';
 import { DaySlipDialog } from './day-slip-dialog.tsx';
 import { DayTable } from './day-table.tsx';
 import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
 
-/** Today's figures (or another day's), the shift, and the end of the day. */
+/** Today's figures (or another day's), the shift, the end of the day, and every day that was closed. */
 export function DayScreen({ status }: { status: TillStatus }) {
-  const { t } = useTranslation();
-  const format = useFormat();
   const [chosen, setChosen] = useState('');
   const [closing, setClosing] = useState(false);
   const [slip, setSlip] = useState(false);
   const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen });
-  // After an early close the open day is tomorrow's, so one day ahead can be looked at.
-  const today = dayAfter(businessDayOf(Date.now(), status.settings.dayCutOverMinutes));
   const shown = report?.ok ? report.value : undefined;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-wrap items-start gap-5">
       <section aria-labelledby="day-title" className="min-w-0 flex-[2_1_36rem] rounded-2xl border border-line bg-surface p-5">
-        <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
-          <div>
-            <h1 id="day-title" className="text-2xl font-bold">
-              {shown?.zNumber === undefined ? t('day.report') : t('day.closedReport', { zNumber: format.count(shown.zNumber) })}
-            </h1>
-            {shown && <p className="text-muted">{format.day(shown.businessDay)}</p>}
-          </div>
-          <div className="flex items-end gap-3">
-            <DayPicker
-              label={t('day.choose')}
-              noneText=""
-              today={today}
-              day={chosen === '' ? (shown?.businessDay ?? today) : chosen}
-              onDay={setChosen}
-            />
-            {shown && (
-              <Button className="min-h-12" onClick={() => setSlip(true)}>
-                {t('receipts.daySlip')}
-              </Button>
-            )}
-            {shown && shown.zNumber === undefined && (
-              <Button look="primary" className="min-h-12" onClick={() => setClosing(true)}>
-                {t('day.close')}
-              </Button>
-            )}
-          </div>
-        </header>
+        <Head
+          shown={shown}
+          cutOverMinutes={status.settings.dayCutOverMinutes}
+          onDay={setChosen}
+          onSlip={() => setSlip(true)}
+          onClose={() => setClosing(true)}
+        />
         {report && !report.ok && <TroubleNotice trouble={report.trouble} />}
+        {shown?.closeFirst !== undefined && <CloseFirst day={shown.closeFirst} onDay={setChosen} />}
         <DriftLine />
         {shown && <DayTable report={shown} />}
+        {shown && <DaySides report={shown} />}
+        {shown && <ClosingFacts report={shown} />}
       </section>
-      <ShiftCard shift={status.shift} />
+      <div className="flex flex-[1_1_20rem] flex-col gap-5">
+        <ShiftCard shift={status.shift} />
+        <ClosedDays shown={shown?.businessDay} onDay={setChosen} />
+      </div>
       {slip && shown && <DaySlipDialog report={shown} onClose={() => setSlip(false)} />}
-      {closing && shown && <CloseDayDialog report={shown} onClose={() => setClosing(false)} />}
+      {closing && shown && (
+        <CloseDayDialog
+          report={shown}
+          status={status}
+          onClose={() => setClosing(false)}
+          // Its Z stays in view, to be looked at and kept.
+          onClosed={() => (setClosing(false), setChosen(shown.businessDay))}
+        />
+      )}
+    </div>
+  );
+}
+
+type HeadProps = {
+  shown: DayReport | undefined;
+  cutOverMinutes: number;
+  onDay: (day: string) => void;
+  onSlip: () => void;
+  onClose: () => void;
+};
+
+function Head({ shown, cutOverMinutes, onDay, onSlip, onClose }: HeadProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // After an early close the open day is tomorrow's, so one day ahead can be looked at.
+  const today = dayAfter(businessDayOf(Date.now(), cutOverMinutes));
+  const isEmptyTomorrow = shown?.businessDay === today && shown.lines.length === 0;
+  const mayClose = shown && shown.zNumber === undefined && shown.closeFirst === undefined && !isEmptyTomorrow;
+  return (
+    <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
+      <div>
+        <h1 id="day-title" className="text-2xl font-bold">
+          {shown?.zNumber === undefined ? t('day.report') : t('day.closedReport', { zNumber: format.count(shown.zNumber) })}
+        </h1>
+        {shown && <p className="text-muted">{format.day(shown.businessDay)}</p>}
+      </div>
+      <div className="flex items-end gap-3">
+        <DayPicker label={t('day.choose')} noneText="" today={today} day={shown?.businessDay ?? today} onDay={onDay} />
+        {shown && (
+          <Button className="min-h-12" onClick={onSlip}>
+            {t('receipts.daySlip')}
+          </Button>
+        )}
+        {mayClose && (
+          <Button look="primary" className="min-h-12" onClick={onClose}>
+            {t('day.close')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function CloseFirst({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="mb-3">
+      <Notice tone="doubt">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="font-semibold">{t('day.closeFirstText', { day: format.day(day) })}</p>
+          <Button onClick={() => onDay(day)}>{t('day.closeFirst', { day: format.day(day) })}</Button>
+        </div>
+      </Notice>
     </div>
   );
 }

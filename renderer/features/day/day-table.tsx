@@ -10,7 +10,7 @@ const cell = 'px-3 py-2.5 text-right';
 /** Sold by operator; what is unknown stands below, apart, and is in no total. */
 export function DayTable({ report }: { report: DayReport }) {
   const { t } = useTranslation();
-  const { charged, unknown, notCharged, grandTotal } = report;
+  const { charged, unknown, notCharged, grandTotal, earlier, carriedIn, carriedOut } = report;
   const lines = report.lines.filter((line) => line.charged.count > 0);
   return (
     <table className="w-full border-collapse">
@@ -55,8 +55,18 @@ export function DayTable({ report }: { report: DayReport }) {
           commission={charged.commission}
           look="border-t-2 border-strong-line text-lg font-bold"
         />
+        {earlier && earlier.charged.count > 0 && (
+          <Total label={t('day.earlier')} tally={earlier.charged} look="text-sm text-muted" />
+        )}
+        {earlier && earlier.takenBack.count > 0 && (
+          <Total label={t('day.takenBack')} tally={earlier.takenBack} look="text-sm text-muted" />
+        )}
         {unknown.count > 0 && (
           <Total label={t('day.unknownLine')} tally={unknown} look="bg-doubt-soft font-semibold text-doubt" />
+        )}
+        {carriedIn && carriedIn.count > 0 && <Total label={t('day.carriedIn')} tally={carriedIn} look="text-doubt" />}
+        {carriedOut && carriedOut.count > 0 && (carriedIn?.count !== 0 || carriedOut.count !== unknown.count) && (
+          <Total label={t('day.carriedOut')} tally={carriedOut} look="text-doubt" />
         )}
         {notCharged.count > 0 && <Total label={t('day.notCharged')} tally={notCharged} look="text-muted" />}
         <tr className="border-t border-line text-sm text-muted">

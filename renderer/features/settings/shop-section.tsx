@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDigits } from '../../../shared/digits.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
@@ -19,6 +20,7 @@ export function ShopSection({ settings }: { settings: ShopSettings }) {
     cutOverMinutes: settings.dayCutOverMinutes,
     window: String(settings.duplicateWindowMinutes),
     soleTill: settings.soleTill,
+    closeWithDoubts: settings.closeWithDoubts,
   });
   const { change, touch, ...how } = useSettingsChange();
   const edit = (part: Partial<typeof shop>) => {
@@ -38,6 +40,7 @@ export function ShopSection({ settings }: { settings: ShopSettings }) {
           dayCutOverMinutes: shop.cutOverMinutes,
           duplicateWindowMinutes: windowMinutes,
           soleTill: shop.soleTill,
+          closeWithDoubts: shop.closeWithDoubts,
         });
       }}
     >
@@ -62,6 +65,15 @@ export function ShopSection({ settings }: { settings: ShopSettings }) {
       <div>
         <Toggle label={t('settings.shop.soleTill')} on={shop.soleTill} onToggle={(soleTill) => edit({ soleTill })} />
         <p className="text-sm text-muted">{t('settings.shop.soleTillHint')}</p>
+      </div>
+      <div>
+        <Choice
+          label={t('settings.shop.closeWithDoubts')}
+          value={shop.closeWithDoubts}
+          options={(['sign', 'refuse'] as const).map((value) => ({ value, text: t(`settings.shop.closeDoubts.${value}`) }))}
+          onChoose={(closeWithDoubts) => edit({ closeWithDoubts })}
+        />
+        <p className="mt-1 text-sm text-muted">{t('settings.shop.closeWithDoubtsHint')}</p>
       </div>
       <SaveRow {...how} disabled={!windowOk} />
     </form>

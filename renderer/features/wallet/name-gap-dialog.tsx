@@ -10,7 +10,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { answersFor, type GapAnswer } from './gap-answers.ts';
 import { OfferedRecharge } from './offered-recharge.tsx';
-import { SignedMoney } from './signed-money.tsx';
+import { SignedMoney } from '../../ui/signed-money.tsx';
 
 /** A person says what a movement was: what has exactly its amount is offered first, and nothing is chosen beforehand. */
 export function NameGapDialog({ gap, onClose }: { gap: WalletGap; onClose: () => void }) {

@@ -18,7 +18,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { lookOf, type LineLook } from './line-look.ts';
-import { SignedMoney } from './signed-money.tsx';
+import { SignedMoney } from '../../ui/signed-money.tsx';
 import { useNamedRecharge } from './use-named-recharge.ts';
 
 const signs: Readonly<Record<LineLook, { icon: LucideIcon; tone: string }>> = {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WalletLine } from '../../../shared/domain/wallet.ts';
 import { add } from '../../../shared/money.ts';
 import { useFormat } from '../../ui/format-context.tsx';
-import { SignedMoney } from './signed-money.tsx';
+import { SignedMoney } from '../../ui/signed-money.tsx';
 
 /** What came and went without an explanation, each by itself: a deposit must not hide a sale made elsewhere. */
 export function UnexplainedSummary({ lines }: { lines: readonly WalletLine[] }) {

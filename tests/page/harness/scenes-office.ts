@@ -35,6 +35,23 @@ async function leaveUnknowns(page: Page): Promise<void> {
 const closeDayButton = (page: Page) =>
   page.locator('main section header').getByRole('button', { name: new RegExp(`^(${en.day.close}|${bn.day.close})$`) });
 
+/** The drawer is counted before a day is closed. */
+async function countDrawer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await window.desk.call('shift.close', { counted: 215_000 });
+    window.harness.emitChanged();
+  });
+  await openScreen(page, 'F4');
+}
+
+async function closeTheDay(page: Page): Promise<void> {
+  await countDrawer(page);
+  await closeDayButton(page).click();
+  await page.locator('dialog input').fill('4471');
+  await page.locator('dialog footer button').last().click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+}
+
 export const officeScenes: Scene[] = [
   { name: 'history-empty', go: async (page) => (await openScreen(page, 'F2'), page.locator('main section p').first().waitFor()) },
   {
@@ -84,20 +101,32 @@ export const officeScenes: Scene[] = [
     name: 'day-close',
     go: async (page) => (
       await leaveUnknowns(page),
-      await openScreen(page, 'F4'),
+      await countDrawer(page),
       await closeDayButton(page).click(),
       page.locator('dialog').waitFor()
     ),
   },
   {
-    name: 'day-closed',
+    name: 'day-close-shift-open',
     go: async (page) => (
-      await leaveUnknowns(page),
+      await sellMorning(page),
       await openScreen(page, 'F4'),
       await closeDayButton(page).click(),
-      await page.locator('dialog footer button').last().click(),
-      page.locator('dialog').waitFor({ state: 'detached' })
+      page.locator('dialog').waitFor()
     ),
+  },
+  { name: 'day-closed', go: async (page) => (await leaveUnknowns(page), await closeTheDay(page)) },
+  {
+    name: 'day-close-first',
+    go: async (page) => {
+      await leaveUnknowns(page);
+      await page.evaluate(() => {
+        window.harness.advance(24 * 3_600_000);
+        window.harness.emitChanged();
+      });
+      await openScreen(page, 'F4');
+      await page.locator('main section header + div button').waitFor();
+    },
   },
   {
     name: 'day-slip',

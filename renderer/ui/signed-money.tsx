@@ -1,5 +1,5 @@
-import { poisha, type Poisha } from '../../../shared/money.ts';
-import { useFormat } from '../../ui/format-context.tsx';
+import { poisha, type Poisha } from '../../shared/money.ts';
+import { useFormat } from './format-context.tsx';
 
 /** With its sign in front in both directions: `+৳500.00`, `−৳49.50`. */
 export function SignedMoney({ amount }: { amount: Poisha }) {
