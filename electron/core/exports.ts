@@ -24,7 +24,7 @@ export function createExports({
     start: async ({ from, to, language }) => {
       if (running) return fail({ kind: 'task-under-way' });
       const path = exportFolder.pathFor(`recharges ${from} ${to}`);
-      const order = { from, to, path, words: wordsIn(language) };
+      const order = { from, to, path, words: exportWords(language) };
       running = reader.exportRecharges(order, (done, total) => announcer.emit('task.progress', { task: 'export', done, total }));
       const written = await running.done.finally(() => {
         running = null;
@@ -35,7 +35,7 @@ export function createExports({
   };
 }
 
-function wordsIn(language: Wish['language']): ExportWords {
+export function exportWords(language: Wish['language']): ExportWords {
   const { state, sell, data } = language === 'bn' ? bn : en;
   return {
     headers: Object.values(data.columns),

@@ -21,6 +21,7 @@ import type { Printing } from './printing.ts';
 import { changePreferences } from './preferences.ts';
 import { composeReceipt, previewDay, previewDraft, previewReceipt, saveDay, saveReceipt } from './receipts.ts';
 import { submitRecharge, type Flight } from './recharges.ts';
+import { createMonthPacks } from './reports/month-pack.ts';
 import { reportOffers } from './reports/registry.ts';
 import { runReport } from './reports/run.ts';
 import { saveReportCsv, saveReportPdf } from './reports/save.ts';
@@ -138,11 +139,14 @@ type ReportCall = Extract<CallName, `reports.${string}` | `exports.${string}`>;
 
 function reportHandlers(ports: Ports): Pick<Handlers, ReportCall> {
   const exported = createExports(ports);
+  const packs = createMonthPacks(ports);
   return {
     'reports.list': () => ok({ items: reportOffers() }),
     'reports.run': ({ id, params }) => runReport(ports, id, params),
     'reports.saveCsv': (wish) => saveReportCsv(ports, wish),
     'reports.savePdf': (wish) => saveReportPdf(ports, wish),
+    'reports.monthPack': (wish) => packs.start(wish),
+    'reports.cancelPack': () => ok((packs.cancel(), {})),
     'exports.start': (wish) => exported.start(wish),
     'exports.cancel': () => ok((exported.cancel(), {})),
   };

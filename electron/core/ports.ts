@@ -6,7 +6,8 @@ import type { Result } from '../../shared/result.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Printer, PrinterStore } from './ports/printer.ts';
 import type { Files, Paper, SlipEncoder } from './ports/printing.ts';
-import type { ExportFolder, LedgerReader } from './ports/ledger-reader.ts';
+import type { ExportFolder } from './ports/export-folder.ts';
+import type { LedgerReader } from './ports/ledger-reader.ts';
 import type { PinVault } from './ports/pins.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
 

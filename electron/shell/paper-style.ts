@@ -69,7 +69,7 @@ table{border-collapse:collapse;width:100%;margin:2mm 0}
 th,td{text-align:left;vertical-align:top;padding:1.2mm 2mm;overflow-wrap:anywhere}
 .pairs th{width:38%;font-weight:400;color:#333}.pairs td{font-weight:700}.pairs tr{border-bottom:.4pt solid #bbb}
 .rows thead th{border-bottom:1.2pt solid #000}.rows tbody tr{border-bottom:.4pt solid #bbb;break-inside:avoid}
-.rows .right{text-align:right}.rows .totals td{font-weight:700;border-top:1.2pt solid #000}
+.rows{font-size:9.5pt}.rows td,.rows th{padding:.9mm 1.6mm}.rows .right{text-align:right}.rows td.right{white-space:nowrap}.rows .totals td{font-weight:700;border-top:1.2pt solid #000}
 figure{margin:4mm 0;break-inside:avoid}svg{width:100%;display:block;font-family:Paper,sans-serif}
 .signatures{display:flex;gap:20mm;margin-top:18mm;break-inside:avoid}.signatures span{flex:1;border-top:.8pt solid #000;padding-top:1mm}
 .break{break-before:page}

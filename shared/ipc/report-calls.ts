@@ -15,6 +15,13 @@ export const reportCalls = {
   /** Where the person chooses. */
   'reports.saveCsv': call('manager', z.strictObject({ ...asked, language }), savedFileSchema),
   'reports.savePdf': call('manager', z.strictObject({ ...asked, language }), savedFileSchema),
+  /** A folder with everything of a month. Answers when it is whole; `task.progress` tells how far it is. */
+  'reports.monthPack': call(
+    'manager',
+    z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), language }),
+    z.strictObject({ path: z.string(), files: z.int().positive() }),
+  ),
+  'reports.cancelPack': call('manager', nothing, nothing),
   /** Business days, both included. Answers when the file is whole; `task.progress` tells how far it is. */
   'exports.start': call(
     'manager',

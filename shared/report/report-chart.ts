@@ -1,7 +1,6 @@
 import { dayAfter, type BusinessDay } from '../business-day.ts';
 import { drawBars, drawColumns, type Chart, type ChartItem } from '../chart/chart.ts';
 import type { Drawing } from '../chart/drawing.ts';
-import { inDigits } from '../digits.ts';
 import type { ColumnType } from '../domain/report-list.ts';
 import type { Cell, ReportTable } from '../domain/report.ts';
 import { filled } from '../i18n/filled.ts';
@@ -32,10 +31,8 @@ export function reportChart(table: ReportTable, reader: Reader): Drawing | null 
     shown: shown(value),
     ...(labels.type === 'operator' && { colour: operators[label as OperatorCode].colour as `#${string}` }),
   });
-  const items =
-    chart.kind === 'bars'
-      ? largestFirst(points, item, shown, reader)
-      : (labels.type === 'day' ? everyDay(points) : points).map(item);
+  const inOrder = labels.type === 'day' ? everyDay : (all: readonly Point[]) => all;
+  const items = (chart.kind === 'bars' ? largestFirst : inOrder)(points).map(item);
   const largest = items.toSorted((a, b) => b.value - a.value)[0];
   const drawn: Chart = {
     title: filled(words.chart, {
@@ -50,21 +47,12 @@ export function reportChart(table: ReportTable, reader: Reader): Drawing | null 
   return chart.kind === 'bars' ? drawBars(drawn) : drawColumns(drawn);
 }
 
-/** One bar a name, the rest of them together in the last. */
-function largestFirst(
-  points: readonly Point[],
-  item: (point: Point) => ChartItem,
-  shown: (value: number) => string,
-  { words, format }: Reader,
-): ChartItem[] {
+/** One bar a name. The rest of them together would dwarf each of these: the table has them. */
+function largestFirst(points: readonly Point[]): Point[] {
   const sums = new Map<Cell, number>();
   for (const { label, value } of points) sums.set(label, (sums.get(label) ?? 0) + value);
   const sorted = [...sums].map(([label, value]) => ({ label, value })).toSorted((a, b) => b.value - a.value);
-  if (sorted.length <= mostBars) return sorted.map(item);
-  const rest = sorted.slice(mostBars - 1);
-  const value = rest.reduce((sum, each) => sum + each.value, 0);
-  const label = inDigits(filled(words.others, { count: String(rest.length) }), format.digits);
-  return [...sorted.slice(0, mostBars - 1).map(item), { label, value, shown: shown(value) }];
+  return sorted.slice(0, mostBars);
 }
 
 /** A day on which nothing was sold is a gap in the row of columns, not left out of it. */

@@ -1,5 +1,6 @@
 import { createSystemClock } from '../../electron/adapters/clock-system.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
+import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { memoryPrinters } from '../helpers/printing/memory-printers.ts';
@@ -69,7 +70,7 @@ export async function composeTill({
     practice: null,
     ledger,
     reader: opened.value.reader,
-    exportFolder: { pathFor: (name) => `${dir}/${name}.csv` },
+    exportFolder: createExportFolder(`${dir}/exports`),
     credentials: createSessionCredentialStore('test-key', 'test-secret'),
     clock,
     ids: createUuidIds(),

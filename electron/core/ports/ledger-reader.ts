@@ -25,9 +25,3 @@ export interface LedgerReader {
   /** Cancels everything and lets go of the ledger. Before the ledger itself is closed. */
   close(): Promise<void>;
 }
-
-/** Where exports go. */
-export interface ExportFolder {
-  /** A path that is still free, for a CSV file of about this name. */
-  pathFor(name: string): string;
-}

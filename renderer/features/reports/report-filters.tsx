@@ -1,12 +1,11 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ReportOffer } from '../../../shared/domain/report.ts';
 import { operatorCodes, operators } from '../../../shared/operators.ts';
 import { useAsk } from '../../bridge.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
-import { useFormat } from '../../ui/format-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { isPossible, monthOf, presetsFor, spanFor, spanOf, type Choice, type Preset, type Span } from './span.ts';
+import { MonthStepper } from './month-stepper.tsx';
+import { isPossible, presetsFor, spanFor, spanOf, type Choice, type Preset, type Span } from './span.ts';
 import { useReader } from './use-reader.ts';
 
 type Props = { offer: ReportOffer; choice: Choice; today: string; onChoice: (choice: Choice) => void };
@@ -33,7 +32,7 @@ export function ReportFilters({ offer, choice, today, onChoice }: Props) {
         {preset === 'custom' && period === 'day' && (
           <Day label={words.column.day} day={span.to} today={today} onDay={(day) => own({ from: day, to: day })} />
         )}
-        {preset === 'custom' && period === 'month' && <Month from={span.from} today={today} onMonth={own} />}
+        {preset === 'custom' && period === 'month' && <MonthStepper from={span.from} today={today} onMonth={own} />}
         {filters.includes('operator') && <OperatorSelect choice={choice} onChoice={onChoice} />}
         {filters.includes('staff') && <StaffSelect choice={choice} onChoice={onChoice} />}
         {filters.includes('hour') && <HourSelect choice={choice} onChoice={onChoice} />}
@@ -68,35 +67,6 @@ function Presets({ offered, chosen, onChoose }: PresetsProps) {
           {words.preset[each]}
         </button>
       ))}
-    </div>
-  );
-}
-
-function Month({ from, today, onMonth }: { from: string; today: string; onMonth: (span: Span) => void }) {
-  const { words } = useReader();
-  const format = useFormat();
-  const arrow = 'flex size-11 items-center justify-center rounded-lg hover:bg-raised disabled:opacity-30';
-  return (
-    <div
-      role="group"
-      aria-label={words.month}
-      className="flex min-h-12 items-center rounded-lg border border-strong-line bg-surface"
-    >
-      <button type="button" aria-label={words.earlierMonth} className={arrow} onClick={() => onMonth(monthOf(from, -1))}>
-        <ChevronLeft aria-hidden size={22} />
-      </button>
-      <span aria-live="polite" className="min-w-36 text-center font-semibold">
-        {format.month(from.slice(0, 7))}
-      </span>
-      <button
-        type="button"
-        aria-label={words.laterMonth}
-        className={arrow}
-        disabled={from.slice(0, 7) >= today.slice(0, 7)}
-        onClick={() => onMonth(monthOf(from, 1))}
-      >
-        <ChevronRight aria-hidden size={22} />
-      </button>
     </div>
   );
 }

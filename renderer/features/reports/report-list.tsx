@@ -1,10 +1,15 @@
+import { FolderDown } from 'lucide-react';
 import type { ReportId } from '../../../shared/domain/report-list.ts';
 import { useReader } from './use-reader.ts';
 
-type Props = { ids: readonly ReportId[]; chosen: ReportId; onChoose: (id: ReportId) => void };
+export type Listed = ReportId | 'pack';
+type Props = { ids: readonly ReportId[]; chosen: Listed; onChoose: (id: Listed) => void };
 
+/** Every report, and the folder that holds them all. */
 export function ReportList({ ids, chosen, onChoose }: Props) {
   const { words } = useReader();
+  const look = (id: Listed) =>
+    `min-h-11 rounded-lg px-3 py-2 text-left leading-snug font-semibold -outline-offset-2 ${id === chosen ? 'bg-accent text-on-accent' : 'hover:bg-surface'}`;
   return (
     <nav aria-label={words.list} className="flex w-48 shrink-0 flex-col gap-1 overflow-y-auto wide:w-56">
       {ids.map((id) => (
@@ -13,11 +18,21 @@ export function ReportList({ ids, chosen, onChoose }: Props) {
           type="button"
           aria-current={id === chosen ? 'true' : undefined}
           onClick={() => onChoose(id)}
-          className={`min-h-11 rounded-lg px-3 py-2 text-left leading-snug font-semibold -outline-offset-2 ${id === chosen ? 'bg-accent text-on-accent' : 'hover:bg-surface'}`}
+          className={look(id)}
         >
           {words.name[id]}
         </button>
       ))}
+      <hr className="my-2 border-line" />
+      <button
+        type="button"
+        aria-current={chosen === 'pack' ? 'true' : undefined}
+        onClick={() => onChoose('pack')}
+        className={`flex items-center gap-2.5 ${look('pack')}`}
+      >
+        <FolderDown aria-hidden size={20} className="shrink-0" />
+        {words.pack.title}
+      </button>
     </nav>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Role } from '../../../shared/domain/role.ts';
-import type { Drill } from '../../../shared/domain/report.ts';
+import type { Drill, ReportOffer } from '../../../shared/domain/report.ts';
 import { useAsk } from '../../bridge.ts';
 import type { Narrowing } from '../../narrowing.ts';
 import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { MonthPack } from './month-pack.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportView } from './report-view.tsx';
@@ -24,6 +25,7 @@ export function ReportsScreen(props: Props) {
 function Reports({ today, onRecharges }: Props) {
   const { words } = useReader();
   const [choice, setChoice] = useState<Choice>({ id: 'today', preset: 'today', own: { from: today, to: today } });
+  const [packing, setPacking] = useState(false);
   const offers = useAsk('reports.list', {});
   if (offers && !offers.ok) return <TroubleNotice trouble={offers.trouble} />;
   const offer = offers?.value.items.find(({ id }) => id === choice.id);
@@ -41,9 +43,18 @@ function Reports({ today, onRecharges }: Props) {
     <div className="flex min-h-0 flex-1 gap-5">
       <ReportList
         ids={offers?.value.items.map(({ id }) => id) ?? []}
-        chosen={choice.id}
-        onChoose={(id) => setChoice({ ...choice, id })}
+        chosen={packing ? 'pack' : choice.id}
+        onChoose={(id) => {
+          setPacking(id === 'pack');
+          if (id !== 'pack') setChoice({ ...choice, id });
+        }}
       />
+      {packing ? <MonthPack today={today} /> : report(offer, params)}
+    </div>
+  );
+
+  function report(offer: ReportOffer | undefined, params: ReturnType<typeof paramsFor> | undefined) {
+    return (
       <section aria-labelledby="report-title" className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <div className="min-w-0">
@@ -57,6 +68,6 @@ function Reports({ today, onRecharges }: Props) {
         {offer && params && <ReportFilters offer={offer} choice={choice} today={today} onChoice={setChoice} />}
         {params && isPossible(params) && <ReportView id={choice.id} params={params} onDrill={drill} />}
       </section>
-    </div>
-  );
+    );
+  }
 }

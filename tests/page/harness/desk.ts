@@ -1,6 +1,7 @@
 import { noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
+import type { ExportFolder } from '../../../electron/core/ports/export-folder.ts';
 import type { Ledger } from '../../../electron/core/ports/ledger.ts';
 import { createLedgerCheck } from '../../../electron/core/ledger-check.ts';
 import { createSeat } from '../../../electron/core/seat.ts';
@@ -62,7 +63,7 @@ export function createHarness(): Harness {
     practice: play.practice,
     ledger,
     reader: createMemoryReader(ledger),
-    exportFolder: { pathFor: (name) => `/home/shop/Downloads/Recharge Desk/${name}.csv` },
+    exportFolder: playFolder,
     credentials: credentialStore(() => harness.keychain),
     clock,
     ids: { next: () => uuidv7() },
@@ -79,7 +80,7 @@ export function createHarness(): Harness {
         return ok({ status: async () => ((await dispatch()('till.status', {})) as { ok: true; value: TillStatus }).value });
       },
     },
-    paper: noPaper,
+    paper: { ...noPaper, pdf: async () => ok(new Uint8Array()) },
     files: noFiles,
     slipEncoder: playEncoder,
     printer: printing.printer,
@@ -142,6 +143,18 @@ export function createHarness(): Harness {
   };
   return harness;
 }
+
+const exports = '/home/shop/Downloads/Recharge Desk';
+const playFolder: ExportFolder = {
+  pathFor: (name) => `${exports}/${name}.csv`,
+  pack: (name) => ({
+    begin: () => ok(undefined),
+    pathOf: (file) => `${exports}/${name}.part/${file}`,
+    put: () => ok(undefined),
+    finish: () => ok({ path: `${exports}/${name}`, files: 18 }),
+    drop: () => {},
+  }),
+};
 
 function credentialStore(keychain: () => 'ok' | KeychainFault): CredentialStore {
   let held: 'none' | 'keychain' | 'session' = 'none';

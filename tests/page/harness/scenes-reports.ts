@@ -125,6 +125,15 @@ export const reportScenes: Scene[] = [
     },
   },
   {
+    name: 'reports-pack',
+    go: async (page) => {
+      await openReports(page);
+      await page.locator('main nav button').last().click();
+      await page.locator('section button').last().click();
+      await page.locator('main [role=alert]').waitFor();
+    },
+  },
+  {
     name: 'reports-cashier',
     go: async (page) => {
       await hireStaff(page, 'Salma');
