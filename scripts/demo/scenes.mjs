@@ -58,6 +58,10 @@ export const scenes = {
     await page.keyboard.press('F4');
     await page.locator('table').first().waitFor();
   },
+  reports: async ({ page }) => {
+    await page.keyboard.press('F7');
+    await page.locator('main tbody tr').first().waitFor();
+  },
   settings: async ({ page }) => {
     await page.keyboard.press('F5');
     await page.locator('#section-title').waitFor();

@@ -31,7 +31,7 @@ export type ColumnType = (typeof columnTypes)[number];
 export const columnKeys = [
   ...(['operator', 'accountType', 'day', 'hour', 'staff', 'phone', 'state', 'reason', 'zNumber'] as const),
   ...(['count', 'recharges', 'amount', 'commission', 'share', 'rate', 'learnedRate'] as const),
-  ...(['unknownCount', 'unknownAmount', 'notChargedCount', 'grandTotal'] as const),
+  ...(['unknownCount', 'unknownAmount', 'notChargedCount', 'grandTotal', 'walletOpening', 'walletClosing'] as const),
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 

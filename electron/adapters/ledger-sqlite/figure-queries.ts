@@ -5,7 +5,7 @@ import type { Dimension, Dimensions, FigureFilter, FigureReads, Figures } from '
 import type { Connection } from './connection.ts';
 import { nothingYet, type Figures as FigureColumns } from './day-columns.ts';
 import { phoneOf } from './phone-number.ts';
-import type { ClosedDayRow, CustomerMonthRow, ReasonTallyRow } from './rows.ts';
+import type { CustomerMonthRow, ReasonTallyRow } from './rows.ts';
 import { lazyStatements } from './statements.ts';
 
 const columns = {
@@ -41,14 +41,14 @@ export const figureSql = {
   reasons: reasonSql([]),
   reasonsOfOperator: reasonSql(['operator']),
   bestCustomers: 'SELECT phone, count, amount FROM customer_month WHERE month = ? ORDER BY amount DESC, phone DESC LIMIT ?',
-  closedDays: 'SELECT * FROM closed_day WHERE business_day BETWEEN ? AND ? ORDER BY business_day',
+  closedDays: 'SELECT business_day FROM closed_day WHERE business_day BETWEEN ? AND ? ORDER BY business_day',
 } as const;
 
 export function figureReads(db: Connection): FigureReads {
   const tallies = lazyStatements<FigureColumns & Record<string, string | number>>(db);
   const reasons = lazyStatements<Pick<ReasonTallyRow, 'state' | 'reason' | 'count' | 'amount'>>(db);
   const customers = lazyStatements<Omit<CustomerMonthRow, 'month'>>(db);
-  const closings = lazyStatements<ClosedDayRow>(db);
+  const closings = lazyStatements<{ business_day: string }>(db);
   return {
     figures: (by, filter) => {
       const given = figureFilters.filter((name) => filter[name] !== undefined);
@@ -69,11 +69,7 @@ export function figureReads(db: Connection): FigureReads {
     closedDays: ({ from, to }) =>
       closings(figureSql.closedDays)
         .all(from, to)
-        .map((row) => ({
-          businessDay: row.business_day as BusinessDay,
-          zNumber: row.z_number,
-          grandTotal: poisha(row.grand_total),
-        })),
+        .map(({ business_day }) => business_day as BusinessDay),
   };
 }
 

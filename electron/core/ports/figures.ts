@@ -39,8 +39,6 @@ export type ReasonFigures = {
 
 export type CustomerFigures = { readonly phone: Phone; readonly count: number; readonly amount: Poisha };
 
-export type ClosedDay = { readonly businessDay: BusinessDay; readonly zNumber: number; readonly grandTotal: Poisha };
-
 /**
  * Sums kept with every entry, for reports. None of these reads recharges or entries: what they cost grows with the days asked for,
  * never with what was sold in them.
@@ -52,6 +50,6 @@ export interface FigureReads {
   reasonFigures(filter: Omit<FigureFilter, 'staff' | 'hour'>): ReasonFigures[];
   /** Who was charged for most in a month (`YYYY-MM`), first. */
   bestCustomers(month: string, limit: number): CustomerFigures[];
-  /** In order. */
-  closedDays(span: Span): ClosedDay[];
+  /** Which of these days are closed, in order. */
+  closedDays(span: Span): BusinessDay[];
 }

@@ -1,7 +1,7 @@
 import { drillInto } from './parts.ts';
 import type { Report } from './report.ts';
 
-/** Every closed day with its number and the total that never resets. */
+/** Every closed day as its Z says it for ever, and the wallet's side of it. */
 export const closings: Report = {
   id: 'closings',
   period: 'range',
@@ -13,20 +13,23 @@ export const closings: Report = {
     { key: 'amount', type: 'money', sum: true },
     { key: 'commission', type: 'money', sum: true },
     { key: 'unknownCount', type: 'count', sum: true },
-    { key: 'unknownAmount', type: 'money', sum: true },
     { key: 'grandTotal', type: 'money' },
+    { key: 'walletOpening', type: 'money' },
+    { key: 'walletClosing', type: 'money' },
   ],
   chart: { kind: 'columns', label: 'day', value: 'amount' },
-  rows: ({ ledger }, span) => {
-    const sold = new Map(ledger.figures(['businessDay'], span).map((each) => [each.businessDay, each]));
-    return ledger.closedDays(span).map(({ businessDay, zNumber, grandTotal }) => {
-      const figures = sold.get(businessDay);
-      const { count = 0, amount = 0, commission = 0 } = figures?.charged ?? {};
-      const { count: unknownCount = 0, amount: unknownAmount = 0 } = figures?.unknown ?? {};
-      return {
-        cells: [zNumber, businessDay, count, amount, commission, unknownCount, unknownAmount, grandTotal],
-        drill: drillInto({ from: businessDay, to: businessDay }),
-      };
-    });
-  },
+  rows: ({ ledger }, span) =>
+    ledger.closedDays(span).flatMap((businessDay) => {
+      const body = ledger.dayClosed(businessDay)?.body;
+      if (!body) return [];
+      const { zNumber, charged, unknown, grandTotal, wallet } = body;
+      const { count, amount, commission } = charged;
+      const sides = [wallet?.opening ?? null, wallet?.closing ?? null];
+      return [
+        {
+          cells: [zNumber, businessDay, count, amount, commission, unknown.count, grandTotal, ...sides],
+          drill: drillInto({ from: businessDay, to: businessDay }),
+        },
+      ];
+    }),
 };

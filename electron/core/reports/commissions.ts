@@ -20,7 +20,9 @@ export const commissions: Report = {
   chart: { kind: 'bars', label: 'operator', value: 'commission' },
   rows: (ports, params) => {
     const learned = learnedRates(readChain(ports).facts);
-    return ports.ledger.figures(['operator', 'accountType'], params).flatMap(({ operator, accountType, charged }) => {
+    const found = ports.ledger.figures(['operator', 'accountType'], params);
+    const largestFirst = found.toSorted((a, b) => b.charged.commission - a.charged.commission);
+    return largestFirst.flatMap(({ operator, accountType, charged }) => {
       const { count, amount, commission } = charged;
       if (count === 0) return [];
       const rate = learned.find((each) => each.operator === operator && each.accountType === accountType)?.rate ?? null;

@@ -6,7 +6,10 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { useReader } from './use-reader.ts';
 
 const pad = 'px-2.5 py-2 wide:px-3.5';
-const sideOf = ({ type }: ReportColumn): string => (isFigure(type) ? 'text-right whitespace-nowrap' : 'text-left');
+const sideOf = ({ type }: ReportColumn): string =>
+  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? '' : 'whitespace-nowrap'}`;
+/** Names and sentences; a figure, a day or a number never breaks. */
+const mayBreak: ReadonlySet<ReportColumn['type']> = new Set(['text', 'staff', 'reason', 'state']);
 
 /** The rows under a heading that stays in sight, and their sums. A row opens what it counts. */
 export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (into: Drill) => void }) {
@@ -32,7 +35,7 @@ export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (i
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="[&>tr:last-child>td]:border-b-2 [&>tr:last-child>td]:border-strong-line">
           {rows.map(({ cells, drill }) => (
             <Row key={JSON.stringify(cells.slice(0, 2))} columns={columns} cells={cells} drill={drill} onDrill={onDrill} />
           ))}
@@ -42,11 +45,11 @@ export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (i
             <tr className="font-bold">
               {columns.map((column, at) =>
                 at === 0 ? (
-                  <th key={column.key} scope="row" className={`border-t-2 border-strong-line text-left ${pad}`}>
+                  <th key={column.key} scope="row" className={`text-left ${pad}`}>
                     {words.total}
                   </th>
                 ) : (
-                  <td key={column.key} className={`border-t-2 border-strong-line ${pad} ${sideOf(column)}`}>
+                  <td key={column.key} className={`${pad} ${sideOf(column)}`}>
                     <CellView column={column} cell={totals[at] ?? null} />
                   </td>
                 ),

@@ -17,7 +17,7 @@ export function SaveReport({ id, params }: CallInput<'reports.run'>) {
   const wish = { id, params, language: format.language };
   const path = answer?.ok ? answer.value.path : null;
   return (
-    <div className="flex max-w-md flex-col items-end gap-2">
+    <div className="flex max-w-md shrink-0 flex-col items-end gap-2">
       <div className="flex gap-2">
         <Button
           icon={<Sheet aria-hidden size={18} />}

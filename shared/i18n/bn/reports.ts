@@ -48,6 +48,8 @@ export const reports = {
     unknownAmount: 'অনিশ্চিত টাকা',
     notChargedCount: 'টাকা কাটেনি',
     grandTotal: 'সর্বমোট',
+    walletOpening: 'আগের ওয়ালেট',
+    walletClosing: 'পরের ওয়ালেট',
   },
   reason: {
     dns: 'ইন্টারনেট নেই: ঠিকানা পাওয়া যায়নি',

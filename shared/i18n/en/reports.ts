@@ -48,6 +48,8 @@ export const reports = {
     unknownAmount: 'In doubt',
     notChargedCount: 'Not charged',
     grandTotal: 'Grand total',
+    walletOpening: 'Wallet before',
+    walletClosing: 'Wallet after',
   } satisfies Record<ColumnKey, string>,
   reason: {
     dns: 'No internet: address not found',

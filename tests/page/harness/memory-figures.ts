@@ -84,9 +84,7 @@ export function memoryFigures({ entries, newest }: Told): FigureReads {
         .slice(0, limit),
     closedDays: ({ from, to }) =>
       entries.flatMap(({ kind, body }) =>
-        kind === 'day-closed' && body.closedDay >= from && body.closedDay <= to
-          ? [{ businessDay: body.closedDay, zNumber: body.zNumber, grandTotal: body.grandTotal }]
-          : [],
+        kind === 'day-closed' && body.closedDay >= from && body.closedDay <= to ? [body.closedDay] : [],
       ),
   };
 }

@@ -125,6 +125,21 @@ export const reportScenes: Scene[] = [
     },
   },
   {
+    name: 'reports-closings',
+    go: async (page) => {
+      await sellFor(page, 600);
+      await page.evaluate(async () => {
+        await window.desk.call('shift.close', { counted: 0, reason: 'x' });
+        for (let day = 0; day < 30; day += 1) await window.desk.call('day.close', { note: 'seen on the dashboard' });
+        window.harness.emitChanged();
+      });
+      await openReports(page);
+      await choose(page, 'closings');
+      await preset(page, lastMonth);
+      await page.locator('main .overflow-y-auto').last().waitFor();
+    },
+  },
+  {
     name: 'reports-pack',
     go: async (page) => {
       await openReports(page);
