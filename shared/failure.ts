@@ -82,6 +82,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
     limit: poishaSchema,
     left: poishaSchema,
   }),
+  /** Less cash than the recharge costs, and this shop gives no baki. */
+  z.strictObject({ kind: z.literal('baki-off') }),
+  /** `left` is what this customer may still owe. */
+  z.strictObject({ kind: z.literal('baki-limit'), limit: poishaSchema, owed: poishaSchema, left: poishaSchema }),
   /** Too many unknown outcomes of this operator: paused until then, or until a manager resumes it. */
   z.strictObject({ kind: z.literal('operator-paused'), ...pausedOperatorSchema.shape }),
   /** Never to be overridden: settle the unknown first. */

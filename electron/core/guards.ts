@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { ShiftId } from '../../shared/ids.ts';
 import { taka, wholeTaka } from '../../shared/money.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { overBaki } from './guards/baki-limit.ts';
 import { overDailyLimit } from './guards/daily-limit.ts';
 import { nearRegular } from './guards/near-number.ts';
 import { pauseOf } from './guards/paused-operator.ts';
@@ -20,6 +21,7 @@ export function guardOrder(ports: GuardPorts, order: RechargeOrder, confirmed: C
   const refusal =
     noRoom(ports) ??
     outOfLimits(ports, order) ??
+    overBaki(ports, order) ??
     openUnknown(ports, order) ??
     pausedBy(ports, order.operator) ??
     overDailyLimit(ports, order.amount) ??

@@ -98,7 +98,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'day.saveSlip': ({ businessDay, as }) => saveDay(ports, businessDay, as),
     'day.close': ({ businessDay, note }) => thenChecked(ports, till, closeDay(ports, businessDay, note)),
     'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
-    'shift.close': ({ counted, reason }) => changed(ports, closeShift(ports, counted, reason)),
+    'shift.close': (count) => changed(ports, closeShift(ports, count)),
     'till.status': () => ok(tillStatus(ports, till, watch.look())),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changePreferences(ports, change),

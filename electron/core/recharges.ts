@@ -71,10 +71,14 @@ export async function submitRecharge(
   }
 }
 
-const intent = (order: RechargeOrder, shiftId: ShiftId, { duplicate, number }: Confirmed): EntryDraft => ({
-  kind: 'recharge-intended',
-  body: { ...order, shiftId, confirmed: duplicate, ...(number && { numberConfirmed: true }) },
-});
+/** Cash is written down only where it is not the amount, so that one fact has one form. */
+function intent({ cashTaken, ...order }: RechargeOrder, shiftId: ShiftId, { duplicate, number }: Confirmed): EntryDraft {
+  const cash = cashTaken === undefined || cashTaken === order.amount ? {} : { cashTaken };
+  return {
+    kind: 'recharge-intended',
+    body: { ...order, ...cash, shiftId, confirmed: duplicate, ...(number && { numberConfirmed: true }) },
+  };
+}
 
 /** Writes down what the evidence proves, lets the wallet chain speak, and answers the recharge as the ledger now has it. */
 function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvidence): Result<Recharge> {
@@ -99,6 +103,7 @@ function isSameOrder(known: Recharge, order: RechargeOrder): boolean {
     known.phone === order.phone &&
     known.operator === order.operator &&
     known.accountType === order.accountType &&
-    known.amount === order.amount
+    known.amount === order.amount &&
+    (known.cashTaken ?? known.amount) === (order.cashTaken ?? order.amount)
   );
 }

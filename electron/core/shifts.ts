@@ -1,6 +1,9 @@
+import { sumOfNotesTaka } from '../../shared/domain/cash-lists.ts';
+import type { CashSide } from '../../shared/domain/cash.ts';
 import type { Shift } from '../../shared/domain/day.ts';
 import type { ShiftId } from '../../shared/ids.ts';
-import { add, subtract, type Poisha } from '../../shared/money.ts';
+import type { ParsedInput } from '../../shared/ipc/contract.ts';
+import { subtract, taka, type Poisha } from '../../shared/money.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 import { record } from './stamp.ts';
@@ -14,15 +17,28 @@ export function openShift(ports: Ports, float: Poisha): Result<Shift> {
 }
 
 /** Blind count: the cashier tells what is in the drawer before anybody tells what should be. */
-export function closeShift(ports: Ports, counted: Poisha, reason: string | undefined): Result<Shift> {
+export function closeShift(ports: Ports, { counted, counts, reason }: ParsedInput<'shift.close'>): Result<Shift> {
+  if (counts && taka(sumOfNotesTaka(counts)) !== counted) return fail({ kind: 'invalid-input', at: ['counts'] });
   const shift = ports.ledger.openShift();
   if (!shift) return fail({ kind: 'shift-closed' });
-  const expected = add(shift.float, ports.ledger.takenInShift(shift.shiftId));
+  const { expected, inDoubt } = cashOf(ports, shift.shiftId);
   const difference = subtract(counted, expected);
-  const closed = record(ports, {
-    kind: 'shift-closed',
-    body: { shiftId: shift.shiftId, counted, expected, difference, ...(reason && { reason }) },
-  });
+  const body = {
+    shiftId: shift.shiftId,
+    counted,
+    expected,
+    difference,
+    inDoubt,
+    ...(counts && { counts }),
+    ...(reason && { reason }),
+  };
+  const closed = record(ports, { kind: 'shift-closed', body });
   if (!closed.ok) return fail({ kind: 'ledger-unavailable', fault: closed.failure });
-  return ok({ ...shift, closedAt: closed.value.at, counted, expected, difference });
+  return ok(ports.ledger.shift(shift.shiftId) ?? shift);
+}
+
+export function cashOf({ ledger }: Pick<Ports, 'ledger'>, shiftId: ShiftId): CashSide {
+  const cash = ledger.cashOfShift(shiftId);
+  if (!cash) throw new Error('an open shift is not in the ledger');
+  return cash;
 }

@@ -42,6 +42,10 @@ export function useFailureText(): (failure: Failure) => Saying {
         const room = { limit: format.money(failure.limit), left: format.money(failure.left) };
         return { text: t('failure.daily-limit.text', room), next: t('failure.daily-limit.next') };
       }
+      case 'baki-limit': {
+        const room = { limit: format.money(failure.limit), owed: format.money(failure.owed), left: format.money(failure.left) };
+        return { text: t('failure.baki-limit.text', room), next: t('failure.baki-limit.next') };
+      }
       case 'operator-paused': {
         const pause = {
           operator: operatorName(failure.operator),
@@ -100,6 +104,7 @@ export function useFailureText(): (failure: Failure) => Saying {
       case 'day-already-closed':
       case 'till-busy':
       case 'amount-not-whole-taka':
+      case 'baki-off':
       case 'id-already-used':
       case 'duplicate-suspected':
       case 'near-regular-number':

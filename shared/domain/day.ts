@@ -108,5 +108,12 @@ export const shiftSchema = z.strictObject({
   counted: poishaSchema.optional(),
   expected: poishaSchema.optional(),
   difference: poishaSchema.optional(),
+  closedBy: z.string().optional(),
+  /** Why what was counted is not what was expected. */
+  reason: z.string().optional(),
+  /** How many of each note were counted. */
+  counts: z.record(z.string(), z.int()).optional(),
+  /** The shift that handed its drawer over to this one. */
+  from: shiftIdSchema.optional(),
 });
 export type Shift = z.infer<typeof shiftSchema>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { cashInReasons, cashOutReasons } from './cash-lists.ts';
+import { noteCountsSchema, positiveSchema } from './cash.ts';
 import { dayLineSchema, daySides } from './day.ts';
 import { printJobIdSchema, printedThingSchema } from './print-job.ts';
 import { printFaults } from './printer.ts';
@@ -6,7 +8,15 @@ import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, reject
 import { roles } from './role.ts';
 import { staffIdSchema, verifierSchema } from './staff.ts';
 import { claimStateSchema, gapKeySchema } from './claim.ts';
-import { businessDaySchema, instantSchema, operatorSchema, poishaSchema, rechargeIdSchema, shiftIdSchema } from './values.ts';
+import {
+  businessDaySchema,
+  instantSchema,
+  operatorSchema,
+  phoneSchema,
+  poishaSchema,
+  rechargeIdSchema,
+  shiftIdSchema,
+} from './values.ts';
 import { gapNameSchema } from './wallet.ts';
 
 /** What the provider said, kept word for word for disputes. Never holds a secret: the adapter checks before it hands it on. */
@@ -19,6 +29,8 @@ const replyKept = {
   providerDate: z.string().max(64).optional(),
 };
 const balances = { balanceBefore: poishaSchema.optional(), balanceAfter: poishaSchema.optional() };
+
+const note300 = z.string().max(300);
 
 const entry = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, body: S) =>
   z.strictObject({ kind: z.literal(kind), body: z.strictObject(body) });
@@ -116,14 +128,30 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
   }),
   /** A copy that went into a file (`how`), and in ledgers of the first version every copy. */
   entry('receipt-printed', { id: rechargeIdSchema, copy: z.int().positive(), how: z.string().max(60) }),
-  entry('shift-opened', { shiftId: shiftIdSchema, float: poishaSchema }),
+  /** `from` is the shift that was counted and handed over: its count is this one's float. */
+  entry('shift-opened', {
+    shiftId: shiftIdSchema,
+    float: poishaSchema,
+    counts: noteCountsSchema.optional(),
+    from: shiftIdSchema.optional(),
+  }),
   entry('shift-closed', {
     shiftId: shiftIdSchema,
     counted: poishaSchema,
     expected: poishaSchema,
     difference: poishaSchema,
     reason: z.string().max(300).optional(),
+    counts: noteCountsSchema.optional(),
+    /** Cash of this shift's recharges that were in doubt when it was counted. */
+    inDoubt: poishaSchema.optional(),
   }),
+  /** Said after the count, when the difference was known; a later one supersedes it. */
+  entry('shift-explained', { shiftId: shiftIdSchema, reason: z.string().min(1).max(300) }),
+  entry('cash-paid-in', { shiftId: shiftIdSchema, amount: positiveSchema, reason: z.enum(cashInReasons), note: note300 }),
+  entry('cash-paid-out', { shiftId: shiftIdSchema, amount: positiveSchema, reason: z.enum(cashOutReasons), note: note300 }),
+  /** Cash of a customer that owes; never more than is owed. */
+  entry('baki-paid', { phone: phoneSchema, amount: positiveSchema, shiftId: shiftIdSchema, note: note300 }),
+  entry('baki-forgiven', { phone: phoneSchema, amount: positiveSchema, note: note300 }),
   entry('day-closed', {
     closedDay: businessDaySchema,
     zNumber: z.int().positive(),

@@ -17,6 +17,8 @@ export const rechargeOrderSchema = z.strictObject({
   accountType: accountTypeSchema,
   /** Integer poisha; whole taka only, checked by the limits guard. */
   amount: poishaSchema,
+  /** What the customer paid now, at most the amount; the rest is baki. Absent: all of it. The provider is never told. */
+  cashTaken: poishaSchema.refine((cash) => cash >= 0, 'negative').optional(),
 });
 export type RechargeOrder = z.infer<typeof rechargeOrderSchema>;
 
@@ -94,6 +96,8 @@ const common = {
   operator: operatorSchema,
   accountType: accountTypeSchema,
   amount: poishaSchema,
+  /** Only where it differs from the amount. */
+  cashTaken: poishaSchema.optional(),
   /** Seq of `recharge-intended`: the receipt's serial number. */
   seq: z.int().positive(),
   /** Seq and mac of the last entry folded in: what a slip prints as its proof. */

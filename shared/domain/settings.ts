@@ -42,6 +42,8 @@ export const shopSettingsSchema = z.strictObject({
   /** What one person, and the whole shop, may sell in a business day, whole taka; 0 is no limit. What is in doubt counts. */
   staffDailyTaka: z.int().min(0).max(mostDailyTaka),
   shopDailyTaka: z.int().min(0).max(mostDailyTaka),
+  /** What one customer may owe the shop, whole taka; 0: every recharge is paid when it is sold. */
+  bakiLimitTaka: z.int().min(0).max(50_000),
   /** So many unknown outcomes of one operator within so many minutes pause it on this till; 0 never does. */
   pauseAfterUnknowns: z.int().min(0).max(20),
   pauseMinutes: z.int().min(1).max(240),
@@ -72,6 +74,7 @@ export const defaultShopSettings: ShopSettings = {
   duplicateWindowMinutes: 15,
   staffDailyTaka: 0,
   shopDailyTaka: 0,
+  bakiLimitTaka: 0,
   pauseAfterUnknowns: 3,
   pauseMinutes: 30,
   closeWithDoubts: 'sign',

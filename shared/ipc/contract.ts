@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noteCountsSchema } from '../domain/cash.ts';
 import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
@@ -135,7 +136,12 @@ export const contract = {
   'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
   'shift.close': call(
     'cashier',
-    z.strictObject({ counted: poishaSchema.refine((amount) => amount >= 0), reason: lineSchema(300).optional() }),
+    z.strictObject({
+      counted: poishaSchema.refine((amount) => amount >= 0),
+      /** How many of each note; `counted` must be their sum. */
+      counts: noteCountsSchema.optional(),
+      reason: lineSchema(300).optional(),
+    }),
     shiftSchema,
   ),
   'till.status': call('anyone', nothing, tillStatusSchema),

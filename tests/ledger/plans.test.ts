@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cashSql } from '../../electron/adapters/ledger-sqlite/cash-queries.ts';
 import { claimSql } from '../../electron/adapters/ledger-sqlite/claim-queries.ts';
 import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
@@ -38,6 +39,7 @@ const statements: [string, string][] = [
   ...named('claim', claimSql),
   ...named('counter', counterSql),
   ...named('day', daySql),
+  ...named('cash', cashSql),
   ...named('staff', staffSql),
   ...named('print', printSql),
   ...named('guard', guardSql),

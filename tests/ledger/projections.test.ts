@@ -7,7 +7,8 @@ import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
 import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import { dayAfter } from '../../shared/business-day.ts';
-import type { RechargeId, ShiftId } from '../../shared/ids.ts';
+import type { CashBook } from '../helpers/cash-book.ts';
+import type { RechargeId } from '../../shared/ids.ts';
 import { day, phone } from './helpers/facts.ts';
 import { play, wishes } from './helpers/history.ts';
 import { fastDir, meddle, openTest } from './helpers/ledger.ts';
@@ -54,7 +55,7 @@ function expectTheSame(ledger: Ledger, model: Model): void {
       expect(ledger.spentOn(day(each), staff)).toBe(sum(ofDay.filter((sold) => sold.staff === staff)));
     expect(ledger.spentByHour(day(each), dayAfter(day(each))).reduce((total, { amount }) => total + amount, 0)).toBe(sum(ofDay));
   }
-  for (const [shiftId, taken] of model.shiftTaken) expect(ledger.takenInShift(shiftId as ShiftId)).toBe(taken);
+  expectTheSameCash(ledger, model.cash, days);
   expect(ledger.openShift()?.shiftId).toBe(model.openShift);
   for (const [number, { times, lastAmount }] of model.remembered)
     expect(ledger.customer(phone(number))).toMatchObject({ times, lastAmount });
@@ -64,6 +65,27 @@ function expectTheSame(ledger: Ledger, model: Model): void {
     .filter(([, sold]) => sold.state === 'intended' || sold.state === 'sending')
     .map(([id]) => id);
   expect(ledger.unfinished().map(({ id }) => id)).toEqual(unfinished);
+}
+
+function expectTheSameCash(ledger: Ledger, book: CashBook, days: Iterable<string>): void {
+  const shifts = book.drawers.flatMap(({ opened }) => book.shift(opened.body.shiftId) ?? []);
+  expect(ledger.shifts({ limit: 100 }).items).toEqual(shifts.reverse());
+  for (const { cash, ...shift } of shifts) {
+    expect(ledger.shift(shift.shiftId)).toEqual(shift);
+    expect(ledger.cashOfShift(shift.shiftId)).toEqual(cash);
+    const drawer = book.drawers.find(({ opened }) => opened.body.shiftId === shift.shiftId);
+    expect(ledger.cashMoves(shift.shiftId)).toEqual(drawer?.moves);
+  }
+  for (const each of new Set([...days, ...book.drawers.flatMap((drawer) => drawer.days.map(({ day: stood }) => stood))]))
+    expect(ledger.cashOfDay(day(each))).toEqual(book.day(each));
+  const customers = book.customers().map(({ lastSeq: _, ...baki }) => baki);
+  expect(ledger.baki({ limit: 100 }).items).toEqual(customers.filter(({ owed }) => owed !== 0));
+  expect(ledger.bakiOwed()).toBe(book.owed());
+  for (const baki of customers) {
+    expect(ledger.bakiOf(baki.phone)).toEqual(baki);
+    const lines = book.lines.filter(({ phone: whose }) => whose === baki.phone).map(({ phone: _, ...line }) => line);
+    expect(ledger.bakiLines({ phone: baki.phone, limit: 100 }).items).toEqual(lines.reverse());
+  }
 }
 
 test('after any legal history the ledger, its rebuild and an independent model agree to the poisha', async () => {

@@ -21,6 +21,7 @@ const line = (businessDay: string, change: Record<string, number>) => ({
   charged_commission: 0,
   unknown_count: 0,
   unknown_amount: 0,
+  unknown_cash: 0,
   not_charged_count: 0,
   not_charged_amount: 0,
   ...change,
@@ -30,7 +31,7 @@ const charged = (count: number, commission = 0) => ({
   charged_amount: count * 5000,
   charged_commission: commission,
 });
-const unknown = (count: number) => ({ unknown_count: count, unknown_amount: count * 5000 });
+const unknown = (count: number) => ({ unknown_count: count, unknown_amount: count * 5000, unknown_cash: count * 5000 });
 const notCharged = (count: number) => ({ not_charged_count: count, not_charged_amount: count * 5000 });
 
 describe('a day’s totals', () => {
@@ -160,8 +161,8 @@ describe('a shift', () => {
     const till = fold();
     const shiftId = newShiftId();
     till.add(fact.shiftOpened(shiftId, taka(700)));
-    const open = { shift_id: shiftId, opened_seq: 1, staff: 'Rahim', opened_at: instant, float: 70_000, taken: 0 };
-    expect(till.rows('shift')).toEqual([{ ...open, closed_at: null, counted: null, expected: null, difference: null }]);
+    const open = { shift_id: shiftId, opened_seq: 1, staff: 'Rahim', opened_at: instant, float: 70_000 };
+    expect(till.rows('shift')).toMatchObject([{ ...open, taken: 0, drawer_day: first, closed_at: null, counts: null }]);
     expect(till.rows('tillState')).toMatchObject([
       { id: 1, open_shift: shiftId, last_z: 0, closed_through: '', charged_total: 0 },
     ]);
@@ -170,7 +171,7 @@ describe('a shift', () => {
       { staff: 'Karim', atMs: startMs + 1000 },
     );
     const closing = { closed_at: new Date(startMs + 1000).toISOString(), counted: 100, expected: 300, difference: -200 };
-    expect(till.rows('shift')).toEqual([{ ...open, ...closing }]);
+    expect(till.rows('shift')).toMatchObject([{ ...open, ...closing, closed_by: 'Karim', reason: null, counts: null }]);
     expect(till.rows('tillState')).toMatchObject([{ open_shift: null }]);
     expect(() => till.add(fact.shiftClosed(shiftId))).toThrow('shift-closed: this shift is not open');
     expect(() => till.add(fact.shiftOpened(shiftId))).toThrow('shift-opened: this shift was opened before');

@@ -13,6 +13,7 @@ const intended = (id: string) => ({
   operator: 'GP',
   account_type: 'prepaid',
   amount: 5000,
+  cash_taken: null,
   business_day: '2026-11-24',
   staff: 'Rahim',
   intended_at: instant(0),

@@ -21,6 +21,12 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const operatorResumed = cachedTable(under.operatorResumed, tableSpecs.operatorResumed);
   const closedDay = cachedTable(under.closedDay, tableSpecs.closedDay);
   const shift = cachedTable(under.shift, tableSpecs.shift);
+  const cash = {
+    cashDay: cachedTable(under.cashDay, tableSpecs.cashDay),
+    cashMove: cachedTable(under.cashMove, tableSpecs.cashMove),
+    baki: cachedTable(under.baki, tableSpecs.baki),
+    bakiLine: cachedTable(under.bakiLine, tableSpecs.bakiLine),
+  };
   const staff = cachedTable(under.staff, tableSpecs.staff);
   const staffName = cachedTable(under.staffName, tableSpecs.staffName);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
@@ -29,7 +35,7 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const observed = cachedTable(under.observed, tableSpecs.observed);
   const claim = cachedTable(under.claim, tableSpecs.claim);
   const claimStep = cachedTable(under.claimStep, tableSpecs.claimStep);
-  const days = { dayLine, spending, closedDay, shift };
+  const days = { dayLine, spending, closedDay, shift, ...cash };
   const tallies = { salesTally, reasonTally, customerMonth };
   const said = { gap, observed, claim, claimStep };
   const tables = {

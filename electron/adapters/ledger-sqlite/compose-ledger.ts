@@ -10,6 +10,7 @@ import type { Backup, Backups } from './backups.ts';
 import type { Ballast } from './ballast.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { CheckDue } from './check-due.ts';
+import { cashReads } from './cash-queries.ts';
 import { claimReads } from './claim-queries.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
@@ -74,6 +75,7 @@ const reads = (db: Connection, key: KeyObject) => ({
   ...walletReads(db),
   ...counterReads(db),
   ...dayReads(db),
+  ...cashReads(db),
   ...staffReads(db),
   ...printReads(db),
   ...claimReads(db),

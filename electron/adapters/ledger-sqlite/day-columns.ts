@@ -5,7 +5,7 @@ import type { DayLineRow, RechargeRow } from './rows.ts';
 export type Column = 'charged' | 'unknown' | 'not-charged';
 
 /** The columns of a day's totals, whatever else names its row. */
-export type Figures = Omit<DayLineRow, 'business_day' | 'operator' | 'account_type'>;
+export type Figures = Omit<DayLineRow, 'business_day' | 'operator' | 'account_type' | 'unknown_cash'>;
 
 /** Which of a day's columns holds a recharge in this state; none while it is under way. */
 export function columnOf(state: RechargeState): Column | undefined {

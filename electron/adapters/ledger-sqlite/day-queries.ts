@@ -30,12 +30,11 @@ export const daySql = {
   earlierCharged: `SELECT count(*) AS count, total(amount) AS amount FROM recharge
     WHERE ${countedLater} AND counted_day = ? AND ${isCharged}`,
   openShift: 'SELECT s.* FROM till_state t CROSS JOIN shift s ON s.shift_id = t.open_shift WHERE t.id = 1',
-  taken: 'SELECT taken AS amount FROM shift WHERE shift_id = ?',
 } as const;
 
 export type DayReads = Pick<
   Ledger,
-  'day' | 'lastZ' | 'dayClosed' | 'closings' | 'oldestOpenDay' | 'firstSaleAfter' | 'chargedOn' | 'openShift' | 'takenInShift'
+  'day' | 'lastZ' | 'dayClosed' | 'closings' | 'oldestOpenDay' | 'firstSaleAfter' | 'chargedOn' | 'openShift'
 >;
 
 export function dayReads(db: Connection): DayReads {
@@ -81,7 +80,6 @@ export function dayReads(db: Connection): DayReads {
       const shift = shifts(daySql.openShift).get();
       return shift && shiftOf(shift);
     },
-    takenInShift: (shiftId) => poisha(sums(daySql.taken).get(shiftId)?.amount ?? 0),
   };
 
   /** All days before this one: those closed, and those passed over, which closing this one closes too. */
@@ -137,15 +135,20 @@ function reportOf(
   };
 }
 
-function shiftOf({ shift_id, staff, opened_at, float, closed_at, counted, expected, difference }: ShiftRow): Shift {
+export function shiftOf(row: ShiftRow): Shift {
+  const { closed_at, counted, expected, difference, closed_by, reason, counts, handed_from } = row;
   return {
-    shiftId: shift_id as ShiftId,
-    staff,
-    openedAt: opened_at,
-    float: poisha(float),
+    shiftId: row.shift_id as ShiftId,
+    staff: row.staff,
+    openedAt: row.opened_at,
+    float: poisha(row.float),
     ...(closed_at !== null && { closedAt: closed_at }),
     ...(counted !== null && { counted: poisha(counted) }),
     ...(expected !== null && { expected: poisha(expected) }),
     ...(difference !== null && { difference: poisha(difference) }),
+    ...(closed_by !== null && { closedBy: closed_by }),
+    ...(reason !== null && { reason }),
+    ...(counts !== null && { counts: JSON.parse(counts) as Record<string, number> }),
+    ...(handed_from !== null && { from: handed_from as ShiftId }),
   };
 }

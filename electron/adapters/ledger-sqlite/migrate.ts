@@ -7,6 +7,7 @@ import { schema004 } from './schema-004.ts';
 import { schema005 } from './schema-005.ts';
 import { schema006 } from './schema-006.ts';
 import { schema007 } from './schema-007.ts';
+import { schema008 } from './schema-008.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { to: 5, run: (db) => void db.exec(schema005) },
   { to: 6, run: schema006 },
   { to: 7, run: (db) => void db.exec(schema007) },
+  { to: 8, run: schema008 },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

@@ -56,6 +56,7 @@ function commonOf(row: RechargeRow & { mac: string }) {
     operator: row.operator,
     accountType: row.account_type,
     amount: poisha(row.amount),
+    ...(row.cash_taken !== null && { cashTaken: poisha(row.cash_taken) }),
     seq: row.intent_seq,
     lastSeq: row.last_seq,
     mac: row.mac,

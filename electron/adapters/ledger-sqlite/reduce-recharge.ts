@@ -4,12 +4,13 @@ import { remember } from './habits.ts';
 import { outcomeOf, type OutcomeEntry } from './outcome.ts';
 import type { RechargeRow } from './rows.ts';
 import { moveInSpending } from './spending.ts';
-import { IllegalStep, type EntryOf } from './steps.ts';
+import { IllegalStep, type EntryOf, type Place } from './steps.ts';
 import type { Projections } from './tables.ts';
 
 export function intend(entry: EntryOf<'recharge-intended'>, tables: Projections): void {
-  const { id, phone, operator, accountType, amount } = entry.body;
+  const { id, phone, operator, accountType, amount, cashTaken } = entry.body;
   if (tables.recharge.get(id)) throw new IllegalStep(entry, 'this id was used before');
+  if (cashTaken !== undefined && cashTaken > amount) throw new IllegalStep(entry, 'more cash than it costs');
   const row: RechargeRow = {
     intent_seq: entry.seq,
     id,
@@ -17,6 +18,7 @@ export function intend(entry: EntryOf<'recharge-intended'>, tables: Projections)
     operator,
     account_type: accountType,
     amount,
+    cash_taken: cashTaken ?? null,
     business_day: entry.businessDay,
     staff: entry.staff,
     intended_at: entry.at,
@@ -88,15 +90,10 @@ export function countPrint(entry: EntryOf<'receipt-printed'>, tables: Projection
 
 type Change = Partial<RechargeRow> & Pick<RechargeRow, 'state'>;
 
-function reached(
-  before: RechargeRow,
-  change: Change,
-  entry: { seq: number; at: string; businessDay: string },
-  tables: Projections,
-): RechargeRow {
+function reached(before: RechargeRow, change: Change, entry: Place, tables: Projections): RechargeRow {
   const after: RechargeRow = { ...before, ...change, state_at: entry.at, last_seq: entry.seq };
   const counted = { ...after, counted_day: moveInTotals(before, after, entry.businessDay, tables) };
-  moveInSums(before, after, tables);
+  moveInSums(before, after, entry, tables);
   moveInSpending(before, after, tables);
   tables.recharge.update(counted);
   return counted;

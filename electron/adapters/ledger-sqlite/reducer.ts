@@ -1,6 +1,8 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { closeDay, closeShift, openShift } from './reduce-day.ts';
+import { forgiveBaki, payBaki } from './reduce-baki.ts';
+import { moveCash } from './reduce-cash.ts';
+import { closeDay, closeShift, explainShift, openShift } from './reduce-day.ts';
 import { endPrint, queuePrint } from './reduce-print.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
 import { resumeOperator } from './spending.ts';
@@ -49,6 +51,15 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return openShift(entry, tables);
     case 'shift-closed':
       return closeShift(entry, tables);
+    case 'shift-explained':
+      return explainShift(entry, tables);
+    case 'cash-paid-in':
+    case 'cash-paid-out':
+      return moveCash(entry, tables);
+    case 'baki-paid':
+      return payBaki(entry, tables);
+    case 'baki-forgiven':
+      return forgiveBaki(entry, tables);
     case 'day-closed':
       return closeDay(entry, tables);
     case 'settings-changed':

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/domain/role.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { ClaimState } from '../../../shared/domain/claim-state.ts';
+import type { BakiLine, CashMove } from '../../../shared/domain/cash.ts';
 import type { GapName } from '../../../shared/domain/gap-name.ts';
 import type { RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';
 
@@ -12,6 +13,8 @@ export type RechargeRow = {
   operator: RechargeOrder['operator'];
   account_type: RechargeOrder['accountType'];
   amount: number;
+  /** Null: all of the amount. */
+  cash_taken: number | null;
   business_day: string;
   staff: string;
   intended_at: string;
@@ -84,6 +87,7 @@ export type DayLineRow = {
   charged_commission: number;
   unknown_count: number;
   unknown_amount: number;
+  unknown_cash: number;
   not_charged_count: number;
   not_charged_amount: number;
 };
@@ -124,11 +128,63 @@ export type ShiftRow = {
   staff: string;
   opened_at: string;
   float: number;
+  handed_from: string | null;
+  drawer_day: string;
   taken: number;
+  baki_given: number;
+  baki_paid: number;
+  paid_in: number;
+  paid_out: number;
+  in_doubt: number;
   closed_at: string | null;
+  closed_by: string | null;
   counted: number | null;
   expected: number | null;
   difference: number | null;
+  reason: string | null;
+  counts: string | null;
+};
+
+/** The drawers of a business day: `uncounted` of them were never counted within it. */
+export type CashDayRow = {
+  business_day: string;
+  float: number;
+  taken: number;
+  baki_given: number;
+  baki_paid: number;
+  paid_in: number;
+  paid_out: number;
+  counted: number;
+  difference: number;
+  closed_shifts: number;
+  uncounted: number;
+};
+
+export type CashMoveRow = {
+  seq: number;
+  shift_id: string;
+  at: string;
+  business_day: string;
+  staff: string;
+  way: CashMove['way'];
+  amount: number;
+  reason: CashMove['reason'];
+  note: string;
+};
+
+export type BakiRow = { phone: number; owed: number; last_seq: number; last_at: string };
+
+export type BakiLineRow = {
+  seq: number;
+  phone: number;
+  at: string;
+  business_day: string;
+  staff: string;
+  kind: BakiLine['kind'];
+  change: number;
+  owed: number;
+  note: string;
+  recharge_id: string | null;
 };
 
 /** `active` is 0 or 1; `pin` and `recovery` are verifiers as JSON. */
@@ -146,13 +202,14 @@ export type StaffRow = {
 
 export type StaffNameRow = { name_key: string; staff_id: string };
 
-/** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too; `settings` are the changes over the defaults, as JSON. */
+/** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too, and `baki_owed` of all customers; `settings` are the changes over the defaults, as JSON. */
 export type TillStateRow = {
   id: 1;
   open_shift: string | null;
   last_z: number;
   closed_through: string;
   charged_total: number;
+  baki_owed: number;
   settings: string;
 };
 

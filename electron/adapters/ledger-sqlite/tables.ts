@@ -18,7 +18,7 @@ export const tableSpecs = {
   recharge: spec<Rows.RechargeRow>({
     name: 'recharge',
     key: ['id'],
-    fixed: ['intent_seq', 'phone', 'operator', 'account_type', 'amount', 'business_day', 'staff', 'intended_at'],
+    fixed: ['intent_seq', 'phone', 'operator', 'account_type', 'amount', 'cash_taken', 'business_day', 'staff', 'intended_at'],
     moving: [
       ...([
         'state',
@@ -48,7 +48,7 @@ export const tableSpecs = {
     fixed: [],
     moving: [
       ...(['charged_count', 'charged_amount', 'charged_commission'] as const),
-      ...(['unknown_count', 'unknown_amount', 'not_charged_count', 'not_charged_amount'] as const),
+      ...(['unknown_count', 'unknown_amount', 'unknown_cash', 'not_charged_count', 'not_charged_amount'] as const),
     ],
   }),
   salesTally: spec<Rows.SalesTallyRow>({
@@ -88,8 +88,33 @@ export const tableSpecs = {
   shift: spec<Rows.ShiftRow>({
     name: 'shift',
     key: ['shift_id'],
-    fixed: ['opened_seq', 'staff', 'opened_at', 'float'],
-    moving: ['taken', 'closed_at', 'counted', 'expected', 'difference'],
+    fixed: ['opened_seq', 'staff', 'opened_at', 'float', 'handed_from'],
+    moving: [
+      ...(['drawer_day', 'taken', 'baki_given', 'baki_paid', 'paid_in', 'paid_out', 'in_doubt'] as const),
+      ...(['closed_at', 'closed_by', 'counted', 'expected', 'difference', 'reason', 'counts'] as const),
+    ],
+  }),
+  cashDay: spec<Rows.CashDayRow>({
+    name: 'cash_day',
+    key: ['business_day'],
+    fixed: [],
+    moving: [
+      ...(['float', 'taken', 'baki_given', 'baki_paid', 'paid_in', 'paid_out'] as const),
+      ...(['counted', 'difference', 'closed_shifts', 'uncounted'] as const),
+    ],
+  }),
+  cashMove: spec<Rows.CashMoveRow>({
+    name: 'cash_move',
+    key: ['seq'],
+    fixed: ['shift_id', 'at', 'business_day', 'staff', 'way', 'amount', 'reason', 'note'],
+    moving: [],
+  }),
+  baki: spec<Rows.BakiRow>({ name: 'baki', key: ['phone'], fixed: [], moving: ['owed', 'last_seq', 'last_at'] }),
+  bakiLine: spec<Rows.BakiLineRow>({
+    name: 'baki_line',
+    key: ['seq'],
+    fixed: ['phone', 'at', 'business_day', 'staff', 'kind', 'change', 'owed', 'note', 'recharge_id'],
+    moving: [],
   }),
   staff: spec<Rows.StaffRow>({
     name: 'staff',
@@ -121,7 +146,7 @@ export const tableSpecs = {
     name: 'till_state',
     key: ['id'],
     fixed: [],
-    moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'settings'],
+    moving: ['open_shift', 'last_z', 'closed_through', 'charged_total', 'baki_owed', 'settings'],
   }),
   printJob: spec<Rows.PrintJobRow>({
     name: 'print_job',

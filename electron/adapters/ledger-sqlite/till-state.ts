@@ -3,7 +3,15 @@ import type { TillStateRow } from './rows.ts';
 import { IllegalStep, type EntryOf } from './steps.ts';
 import type { Projections } from './tables.ts';
 
-const fresh: TillStateRow = { id: 1, open_shift: null, last_z: 0, closed_through: '', charged_total: 0, settings: '{}' };
+const fresh: TillStateRow = {
+  id: 1,
+  open_shift: null,
+  last_z: 0,
+  closed_through: '',
+  charged_total: 0,
+  baki_owed: 0,
+  settings: '{}',
+};
 
 export const tillState = (tables: Projections): TillStateRow => tables.tillState.get(1) ?? fresh;
 

@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
+import type { Baki, BakiLine, CashMove, CashSide, ShiftWithCash } from '../../../shared/domain/cash.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { ClosedDay, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryKind, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
@@ -125,8 +126,26 @@ export interface Ledger extends FigureReads {
   claims(query: { limit: number; cursor?: string | undefined }): Page<Claim>;
   lastKnownBalance(): { balance: Poisha; at: string } | undefined;
   openShift(): Shift | undefined;
-  /** Sum of charged amounts (succeeded, settled-charged) entered since this shift opened. */
-  takenInShift(shiftId: ShiftId): Poisha;
+  shift(shiftId: ShiftId): Shift | undefined;
+  /** Newest first. */
+  shifts(query: { limit: number; cursor?: string | undefined }): Page<ShiftWithCash>;
+  /**
+   * Charges, payments and verdicts entered while it was open; `inDoubt` is of its own recharges, and once it is closed what was in
+   * doubt then.
+   */
+  cashOfShift(shiftId: ShiftId): CashSide | undefined;
+  /** The same of every drawer that stood in this day; a closed day's never changes again. */
+  cashOfDay(businessDay: BusinessDay): CashSide;
+  /** In their order. */
+  cashMoves(shiftId: ShiftId): CashMove[];
+  /** What this customer owes; undefined when they never owed anything. */
+  bakiOf(phone: Phone): Baki | undefined;
+  /** Everybody whose account is not even, or all with these last four digits: latest moved first. */
+  baki(query: { limit: number; cursor?: string | undefined; lastFour?: string | undefined }): Page<Baki>;
+  /** A customer's statement, newest first. */
+  bakiLines(query: { phone: Phone; limit: number; cursor?: string | undefined }): Page<BakiLine>;
+  /** What all customers owe together. */
+  bakiOwed(): Poisha;
   /**
    * The day's totals from the rollup; with its Z number when the day is closed.
    * `grandTotal` is of all closed days up to and, when it is closed, including this one.

@@ -53,6 +53,14 @@ export const failure = {
     text: 'Today’s limit is {{limit}}, and {{left}} of it is left.',
     next: 'Sell no more than that, or ask the owner to change the limit in Settings.',
   },
+  'baki-off': {
+    text: 'Less cash than the recharge costs, and this shop gives no baki. Nothing was sent.',
+    next: 'Take the whole amount. The owner can allow baki in Settings.',
+  },
+  'baki-limit': {
+    text: 'This customer owes {{owed}} and may owe {{limit}}: {{left}} is left. Nothing was sent.',
+    next: 'Take more cash, or let the customer pay some of the baki first.',
+  },
   'operator-paused': {
     text: '{{operator}} is paused until {{time}}, because its last {{unknowns}} recharges are in doubt. Nothing was sent.',
     next: 'Look under To check what became of them. A manager can let it go on.',

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { EntryBody, EntryDraft, EntryStamp } from '../../../shared/domain/ledger-entry.ts';
 import type { RechargeId, ShiftId } from '../../../shared/ids.ts';
-import { poisha, taka } from '../../../shared/money.ts';
+import { poisha, taka, type Poisha } from '../../../shared/money.ts';
 import type { Phone } from '../../../shared/phone.ts';
 
 export const startMs = Date.parse('2026-11-24T06:00:00.000Z');
@@ -74,10 +74,29 @@ export const fact = {
     kind: 'print-ended',
     body: { jobId, state: 'sent', ...change },
   }),
-  shiftOpened: (shiftId: ShiftId, float = taka(500)): EntryDraft => ({ kind: 'shift-opened', body: { shiftId, float } }),
-  shiftClosed: (shiftId: ShiftId): EntryDraft => ({
+  shiftOpened: (shiftId: ShiftId, float = taka(500), change: Partial<EntryBody<'shift-opened'>> = {}): EntryDraft => ({
+    kind: 'shift-opened',
+    body: { shiftId, float, ...change },
+  }),
+  shiftClosed: (shiftId: ShiftId, change: Partial<EntryBody<'shift-closed'>> = {}): EntryDraft => ({
     kind: 'shift-closed',
-    body: { shiftId, counted: taka(500), expected: taka(500), difference: taka(0) },
+    body: { shiftId, counted: taka(500), expected: taka(500), difference: taka(0), ...change },
+  }),
+  paidIn: (shiftId: ShiftId, amount = taka(100)): EntryDraft => ({
+    kind: 'cash-paid-in',
+    body: { shiftId, amount, reason: 'change', note: '' },
+  }),
+  paidOut: (shiftId: ShiftId, amount = taka(30)): EntryDraft => ({
+    kind: 'cash-paid-out',
+    body: { shiftId, amount, reason: 'expense', note: 'চা' },
+  }),
+  bakiPaid: (shiftId: ShiftId, amount: Poisha, number = phone('01712345678')): EntryDraft => ({
+    kind: 'baki-paid',
+    body: { phone: number, amount, shiftId, note: '' },
+  }),
+  bakiForgiven: (amount: Poisha, number = phone('01712345678')): EntryDraft => ({
+    kind: 'baki-forgiven',
+    body: { phone: number, amount, note: 'moved away' },
   }),
   settings: (settings: EntryBody<'settings-changed'>['settings']): EntryDraft => ({
     kind: 'settings-changed',

@@ -12,7 +12,7 @@ import type { TestLedger } from './ledger.ts';
 export const phones = ['01712345678', '01312345678', '01899995678', '01655554321', '01500000000', '01999999999'].map(phone);
 
 const sale = fc.record({
-  do: fc.constant('sell' as const),
+  do: fc.constantFrom('sell' as const, 'sell' as const, 'sell' as const, 'sellOnBaki' as const),
   phone: fc.constantFrom(...phones),
   operator: fc.constantFrom(...operatorCodes),
   accountType: fc.constantFrom(...accountTypes),
@@ -31,6 +31,8 @@ const sale = fc.record({
     'unknown',
   ),
   balances: fc.boolean(),
+  /** Hundredths of the price that a sale on baki is paid now. */
+  paid: fc.nat({ max: 99 }),
 });
 const other = fc.record({
   do: fc.constantFrom(
@@ -45,6 +47,14 @@ const other = fc.record({
     'endPrint',
     'endPrint',
     'shift',
+    'countShift',
+    'handOver',
+    'explain',
+    'payIn',
+    'payOut',
+    'payBaki',
+    'payBaki',
+    'forgiveBaki',
     'closeDay',
     'nextDay',
     'settings' as const,
@@ -69,7 +79,7 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
     // A closed day takes no more entries: core stamps them with the day after it.
     const businessDay = today > model.closedThrough ? today : dayAfter(day(model.closedThrough));
     const stamp: EntryStamp = { atMs: startMs + minutes++ * 60_000, businessDay, staff: minutes % 3 === 0 ? 'রহিম' : 'Rahim' };
-    till.add(draft, stamp);
+    model.cash.take(till.add(draft, stamp));
     model.take(draft, stamp);
   };
   const inState = (...states: string[]): RechargeId[] =>
@@ -81,10 +91,11 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
   };
 
   for (const wish of all) {
-    if (wish.do === 'sell') {
-      const { outcome, balances, commission, do: _, ...order } = wish;
+    if ('outcome' in wish) {
+      const { outcome, balances, commission, do: how, paid, ...order } = wish;
       const id = newId();
-      append(fact.intended(id, order));
+      const cash = how === 'sell' ? {} : { cashTaken: poisha(Math.floor((order.amount * paid) / 100)) };
+      append(fact.intended(id, { ...order, ...cash }));
       if (outcome === 'notSent') append(fact.notSent(id));
       if (outcome === 'notSent' || outcome === 'intended') continue;
       append(fact.sending(id));
@@ -108,13 +119,40 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
       const jobId = open[wish.pick % Math.max(1, open.length)];
       if (jobId)
         append(fact.printEnded(jobId, wish.charged ? {} : { state: 'failed', fault: 'offline', partly: wish.pick % 3 === 0 }));
-    } else if (wish.do === 'shift')
-      append(model.openShift === undefined ? fact.shiftOpened(newShiftId()) : fact.shiftClosed(model.openShift as ShiftId));
+    } else if (drawerWishes.has(wish.do)) for (const draft of drawerFacts(wish, till, model)) append(draft);
     else if (wish.do === 'closeDay' && today > model.closedThrough) append(closingOf(today, till));
     else if (wish.do === 'nextDay') today = dayAfter(today);
     else if (wish.do === 'settings') append(fact.settings({ duplicateWindowMinutes: 1 + (wish.pick % 200) }));
   }
   return model;
+}
+
+const drawerWishes: ReadonlySet<string> = new Set(
+  'shift countShift handOver explain payIn payOut payBaki forgiveBaki'.split(' '),
+);
+
+/** What is possible with the drawer as it stands. */
+function drawerFacts(wish: { do: string; pick: number }, { ledger }: TestLedger, { openShift, cash }: Model): EntryDraft[] {
+  const amount = poisha(1 + (wish.pick % 9_999));
+  const debtors = cash.customers().filter(({ owed }) => owed > 0);
+  const debtor = debtors[wish.pick % Math.max(1, debtors.length)];
+  const part = debtor && poisha(1 + (wish.pick % debtor.owed));
+  if (wish.do === 'forgiveBaki') return part === undefined ? [] : [fact.bakiForgiven(part, debtor?.phone)];
+  const closed = cash.drawers.filter(({ closed: end }) => end).map(({ opened }) => opened.body.shiftId);
+  const told = closed[wish.pick % Math.max(1, closed.length)];
+  if (wish.do === 'explain') return told ? [{ kind: 'shift-explained', body: { shiftId: told, reason: `no ${wish.pick}` } }] : [];
+  if (openShift === undefined)
+    return wish.do === 'shift' || wish.do === 'countShift' ? [fact.shiftOpened(newShiftId(), amount)] : [];
+  const shiftId = openShift as ShiftId;
+  if (wish.do === 'payIn') return [fact.paidIn(shiftId, amount)];
+  if (wish.do === 'payOut') return [fact.paidOut(shiftId, amount)];
+  if (wish.do === 'payBaki') return part === undefined ? [] : [fact.bakiPaid(shiftId, part, debtor?.phone)];
+  const { expected = poisha(0), inDoubt = poisha(0) } = ledger.cashOfShift(shiftId) ?? {};
+  const counted = poisha(Math.max(0, expected + (wish.pick % 3) - 1));
+  const count = { counted, expected, difference: poisha(counted - expected) };
+  if (wish.do === 'shift') return [fact.shiftClosed(shiftId, wish.pick % 2 === 0 ? count : { ...count, reason: 'known' })];
+  const closing = fact.shiftClosed(shiftId, { ...count, inDoubt, counts: { '1': wish.pick % 7 } });
+  return wish.do === 'countShift' ? [closing] : [closing, fact.shiftOpened(newShiftId(), counted, { from: shiftId })];
 }
 
 function candidates(wish: string, inState: (...states: string[]) => RechargeId[]): RechargeId[] {

@@ -1,5 +1,6 @@
 import type { EntryDraft, EntryStamp } from '../../../shared/domain/ledger-entry.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
+import { CashBook } from '../../helpers/cash-book.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** One movement of a day's totals: the model keeps a journal and adds it up, where the ledger keeps totals. */
@@ -35,9 +36,10 @@ type Sold = {
 export class Model {
   readonly sold = new Map<string, Sold>();
   readonly postings: Posting[] = [];
-  readonly shiftTaken = new Map<string, number>();
   readonly remembered = new Map<string, { times: number; lastAmount: number }>();
   readonly jobs = new Map<string, { id: string; copy: number; isOpen: boolean }>();
+  /** Cash and baki have a model of their own. */
+  readonly cash = new CashBook();
   openShift: string | undefined;
   closedThrough = '';
   seq = 0;
@@ -65,7 +67,6 @@ export class Model {
       }
       case 'shift-opened':
         this.openShift = draft.body.shiftId;
-        this.shiftTaken.set(draft.body.shiftId, 0);
         return;
       case 'shift-closed':
         this.openShift = undefined;
@@ -86,6 +87,11 @@ export class Model {
       case 'gap-named':
       case 'balance-observed':
       case 'claim-moved':
+      case 'shift-explained':
+      case 'cash-paid-in':
+      case 'cash-paid-out':
+      case 'baki-paid':
+      case 'baki-forgiven':
         return;
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;
@@ -138,8 +144,6 @@ export class Model {
     if (sold.heldBy !== undefined && (isOpen || wasCharged)) this.post(sold, before, target, -1);
     this.post(sold, sold.state, target, 1);
     sold.heldBy = target;
-    const moved = (isCharged(sold.state) ? sold.amount : 0) - (wasCharged ? sold.amount : 0);
-    if (this.openShift !== undefined) this.shiftTaken.set(this.openShift, (this.shiftTaken.get(this.openShift) ?? 0) + moved);
   }
 
   private post(sold: Sold, state: RechargeState, day: string, sign: number): void {

@@ -17,6 +17,20 @@ export function schemaOf(version: number): Thing[] {
   return things;
 }
 
+function columnsAdded(db: Database.Database, version: number): { table: string; column: string }[] {
+  const old = new Database(':memory:');
+  migrate(old, migrations.slice(0, version));
+  const columnsIn = (some: Database.Database, table: string) =>
+    some.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  const tables = thingsIn(old).filter(({ type }) => type === 'table');
+  const added = tables.flatMap(({ name: table }) => {
+    const known = columnsIn(old, table);
+    return columnsIn(db, table).flatMap((column) => (known.includes(column) ? [] : [{ table, column }]));
+  });
+  old.close();
+  return added;
+}
+
 /**
  * Takes away what later versions added, which leaves the file as an app of that version would have left it. Its entries must be
  * ones that such an app could write. A version that changes what was there, instead of adding, must teach this how to undo it.
@@ -26,6 +40,7 @@ export function takeBack(dir: string, version: number): void {
   meddle(dir, (db) => {
     const added = thingsIn(db).filter(({ name }) => !known.some((each) => each.name === name));
     for (const { type, name } of added) db.exec(`DROP ${type} IF EXISTS ${name}`);
+    for (const { table, column } of columnsAdded(db, version)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
     db.pragma(`user_version = ${version}`);
     if (JSON.stringify(thingsIn(db)) !== JSON.stringify(known)) throw new Error(`not a ledger of version ${version}`);
   });

@@ -6,13 +6,14 @@ import type { Recharge } from '../../../shared/domain/recharge.ts';
 export function foldInto(recharges: Map<string, Recharge>, entry: LedgerEntry): void {
   const { body, seq, at, mac, businessDay, staff } = entry;
   if (entry.kind === 'recharge-intended') {
-    const { id, phone, operator, accountType, amount } = entry.body;
+    const { id, phone, operator, accountType, amount, cashTaken } = entry.body;
     recharges.set(id, {
       id,
       phone,
       operator,
       accountType,
       amount,
+      ...(cashTaken !== undefined && { cashTaken }),
       seq,
       lastSeq: seq,
       mac,
@@ -40,6 +41,7 @@ export function foldInto(recharges: Map<string, Recharge>, entry: LedgerEntry): 
     staff: before.staff,
     intendedAt,
     at,
+    ...(before.cashTaken !== undefined && { cashTaken: before.cashTaken }),
     ...(sentAt !== undefined && { sentAt }),
     ...(balanceBefore !== undefined && { balanceBefore }),
     ...(balanceAfter !== undefined && { balanceAfter }),
@@ -110,6 +112,11 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'receipt-printed':
     case 'shift-opened':
     case 'shift-closed':
+    case 'shift-explained':
+    case 'cash-paid-in':
+    case 'cash-paid-out':
+    case 'baki-paid':
+    case 'baki-forgiven':
     case 'day-closed':
     case 'settings-changed':
     case 'operator-resumed':

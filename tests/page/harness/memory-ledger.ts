@@ -12,6 +12,7 @@ import { claimsOf } from './claims-of-entries.ts';
 import { daysOf } from './memory-days.ts';
 import { foldInto } from './fold-recharge.ts';
 import { isWithin, memoryFigures } from './memory-figures.ts';
+import { memoryCash } from './memory-cash.ts';
 import { memoryGuards } from './memory-guards.ts';
 
 /**
@@ -123,13 +124,8 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
       return last?.balanceAfter === undefined ? undefined : { balance: last.balanceAfter, at: last.at };
     },
     openShift: () => shift,
-    takenInShift: () =>
-      add(
-        ...newest()
-          .filter((each) => charged(each) && shift !== undefined && each.intendedAt >= shift.openedAt)
-          .map(({ amount }) => amount),
-      ),
     ...daysOf(entries, newest),
+    ...memoryCash(entries),
     timesPrinted: (id) =>
       entries.filter(({ kind, body }) => kind === 'receipt-printed' && 'id' in body && body.id === id).length +
       printJobsOf(entries).filter(

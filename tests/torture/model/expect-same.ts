@@ -45,7 +45,7 @@ export async function expectSame(story: Story): Promise<void> {
     : report;
   requireEqual(JSON.stringify(said), JSON.stringify([day, charged, chargedCount, unknown, unknownCount]), 'the day so far');
   const shift = ledger.openShift();
-  requireEqual(shift && ledger.takenInShift(shift.shiftId), model.shift?.taken, 'taken in this shift');
+  requireEqual(shift && ledger.cashOfShift(shift.shiftId)?.taken, model.shift?.taken, 'taken in this shift');
   requireEqual(ledger.lastKnownBalance()?.balance, provider.told, 'the last balance the provider told');
   requireEqual(till.incidents.length, 0, `no exception (${String(till.incidents[0])})`);
 }
