@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { noteCountsSchema } from '../domain/cash.ts';
 import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
-import { shiftSchema } from '../domain/day.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { roles } from '../domain/role.ts';
 import { practiceSchema } from '../domain/practice.ts';
@@ -27,6 +25,7 @@ import {
 } from '../domain/wallet.ts';
 import type { Failure } from '../failure.ts';
 import { call, list, nothing, page } from './call.ts';
+import { cashCalls } from './cash-calls.ts';
 import { rechargeQuerySchema } from './recharge-query.ts';
 import { dayCalls } from './day-calls.ts';
 import { printCalls } from './print-calls.ts';
@@ -133,17 +132,7 @@ export const contract = {
   'receipts.save': call('cashier', z.strictObject({ id: rechargeIdSchema, as: z.enum(['png', 'pdf']) }), savedFileSchema),
   ...printCalls,
   ...dayCalls,
-  'shift.open': call('cashier', z.strictObject({ float: poishaSchema.refine((amount) => amount >= 0) }), shiftSchema),
-  'shift.close': call(
-    'cashier',
-    z.strictObject({
-      counted: poishaSchema.refine((amount) => amount >= 0),
-      /** How many of each note; `counted` must be their sum. */
-      counts: noteCountsSchema.optional(),
-      reason: lineSchema(300).optional(),
-    }),
-    shiftSchema,
-  ),
+  ...cashCalls,
   'till.status': call('anyone', nothing, tillStatusSchema),
   /** Who may sign in; a manager sees those who left, too. */
   'staff.list': call('anyone', nothing, z.strictObject({ items: z.array(staffSchema) })),

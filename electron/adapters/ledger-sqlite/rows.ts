@@ -93,7 +93,7 @@ export type DayLineRow = {
 };
 
 /** `day_line` by the hour of the intent (Asia/Dhaka) and the person who took the order. */
-export type SalesTallyRow = DayLineRow & { hour: number; staff: string };
+export type SalesTallyRow = Omit<DayLineRow, 'unknown_cash'> & { hour: number; staff: string };
 
 /** Why recharges of a day came to nothing, or are unknown: by the state that counts them there. */
 export type ReasonTallyRow = {

@@ -4,7 +4,6 @@ import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
-import { add } from '../../../shared/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
