@@ -1,3 +1,4 @@
+import { cashFailure } from './cash.ts';
 import type { Alarm, NotSentReason, RejectionReason, UnknownReason } from '../../domain/recharge.ts';
 import type { FailureKind, KeychainFault, LedgerFault } from '../../failure.ts';
 
@@ -53,14 +54,7 @@ export const failure = {
     text: 'Today’s limit is {{limit}}, and {{left}} of it is left.',
     next: 'Sell no more than that, or ask the owner to change the limit in Settings.',
   },
-  'baki-off': {
-    text: 'Less cash than the recharge costs, and this shop gives no baki. Nothing was sent.',
-    next: 'Take the whole amount. The owner can allow baki in Settings.',
-  },
-  'baki-limit': {
-    text: 'This customer owes {{owed}} and may owe {{limit}}: {{left}} is left. Nothing was sent.',
-    next: 'Take more cash, or let the customer pay some of the baki first.',
-  },
+  ...cashFailure,
   'operator-paused': {
     text: '{{operator}} is paused until {{time}}, because its last {{unknowns}} recharges are in doubt. Nothing was sent.',
     next: 'Look under To check what became of them. A manager can let it go on.',
