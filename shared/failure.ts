@@ -86,6 +86,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('baki-off') }),
   /** `left` is what this customer may still owe. */
   z.strictObject({ kind: z.literal('baki-limit'), limit: poishaSchema, owed: poishaSchema, left: poishaSchema }),
+  /** More than this customer owes. */
+  z.strictObject({ kind: z.literal('baki-too-much'), owed: poishaSchema }),
   /** Too many unknown outcomes of this operator: paused until then, or until a manager resumes it. */
   z.strictObject({ kind: z.literal('operator-paused'), ...pausedOperatorSchema.shape }),
   /** Never to be overridden: settle the unknown first. */

@@ -4,6 +4,8 @@ import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contrac
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withWord, type Word } from './approval.ts';
+import { bakiStatement, forgiveBaki, listBaki, payBaki } from './baki.ts';
+import { cashNow, payIn, payOut } from './cash.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
 import { claimPack, saveClaimPack } from './claims/pack-facts.ts';
@@ -27,7 +29,7 @@ import { runReport } from './reports/run.ts';
 import { saveReportCsv, saveReportPdf } from './reports/save.ts';
 import type { Recovered } from './recovery.ts';
 import type { Seat } from './seat.ts';
-import { closeShift, openShift } from './shifts.ts';
+import { closeShift, explainShift, handOver, openShift } from './shifts.ts';
 import { addFirstOwner, recover, signIn, signOut, type Counter } from './sign-in.ts';
 import { addStaff, changeStaff, listStaff, setPin } from './staff.ts';
 import { record } from './stamp.ts';
@@ -60,6 +62,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     ...staffHandlers(ports, till, gate),
     ...printHandlers(ports, till),
     ...reportHandlers(ports),
+    ...cashHandlers(ports, till, gate),
     recharge: ({ confirm = false, confirmNumber = false, approval, ...order }) => {
       const isKnown = ledger.recharge(order.id) !== undefined;
       const looked = { duplicate: confirm, number: confirmNumber };
@@ -97,8 +100,6 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'day.slip': ({ businessDay }) => previewDay(ports, businessDay),
     'day.saveSlip': ({ businessDay, as }) => saveDay(ports, businessDay, as),
     'day.close': ({ businessDay, note }) => thenChecked(ports, till, closeDay(ports, businessDay, note)),
-    'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
-    'shift.close': (count) => changed(ports, closeShift(ports, count)),
     'till.status': () => ok(tillStatus(ports, till, watch.look())),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changePreferences(ports, change),
@@ -134,6 +135,27 @@ const thenPrinted = ({ printing }: TillState): [(sold: Result<Recharge>) => void
   (sold) => (sold.ok ? printing.afterSale(sold.value) : undefined),
   () => undefined,
 ];
+
+type CashCall = Extract<CallName, `shift.${string}` | `cash.${string}` | `baki.${string}`>;
+
+function cashHandlers(ports: Ports, { flight, seat }: TillState, gate: PinGate): Pick<Handlers, CashCall> {
+  const { ledger } = ports;
+  return {
+    'shift.open': ({ float }) => changed(ports, openShift(ports, float)),
+    'shift.close': (count) => changed(ports, closeShift(ports, count)),
+    'shift.explain': (said) => changed(ports, explainShift(ports, said)),
+    'shift.handOver': async (wish) =>
+      seat ? changed(ports, await handOver(ports, { seat, gate, flight }, wish)) : fail({ kind: 'not-allowed' }),
+    'shift.list': (query) => ok(ledger.shifts(query)),
+    'cash.payIn': (moved) => changed(ports, payIn(ports, moved)),
+    'cash.payOut': (moved) => changed(ports, payOut(ports, moved)),
+    'cash.now': () => ok(cashNow(ports)),
+    'baki.list': (query) => ok(listBaki(ports, query)),
+    'baki.statement': (query) => ok(bakiStatement(ports, query)),
+    'baki.pay': (payment) => changed(ports, payBaki(ports, payment)),
+    'baki.forgive': (wish) => changed(ports, forgiveBaki(ports, wish)),
+  };
+}
 
 type ReportCall = Extract<CallName, `reports.${string}` | `exports.${string}`>;
 

@@ -94,7 +94,7 @@ function sitWithCode(ports: Ports, counter: Counter, staffId: StaffId, recoveryC
 }
 
 /** Nobody sits down unrecorded. */
-function sit(ports: Ports, { seat, gate }: Counter, staffId: StaffId): Result<Staff> {
+export function sit(ports: Ports, { seat, gate }: Counter, staffId: StaffId): Result<Staff> {
   const before = seat.person();
   if (before && before.staffId !== staffId) {
     const left = keep(ports, { kind: 'staff-signed-out', body: { staffId: before.staffId, how: 'switch' } });

@@ -46,6 +46,11 @@ export function useFailureText(): (failure: Failure) => Saying {
         const room = { limit: format.money(failure.limit), owed: format.money(failure.owed), left: format.money(failure.left) };
         return { text: t('failure.baki-limit.text', room), next: t('failure.baki-limit.next') };
       }
+      case 'baki-too-much':
+        return {
+          text: t('failure.baki-too-much.text', { owed: format.money(failure.owed) }),
+          next: t('failure.baki-too-much.next'),
+        };
       case 'operator-paused': {
         const pause = {
           operator: operatorName(failure.operator),

@@ -9,4 +9,5 @@ export const cashFailure = {
     text: 'এই গ্রাহকের বাকি {{owed}}, সর্বোচ্চ {{limit}} পর্যন্ত দেওয়া যায়: আর {{left}} দেওয়া যাবে। কিছুই পাঠানো হয়নি।',
     next: 'বেশি টাকা নিন, বা আগে কিছু বাকি শোধ করতে বলুন।',
   },
+  'baki-too-much': { text: 'এই গ্রাহকের বাকি {{owed}}, এর বেশি নয়।', next: 'এর মধ্যে একটি অঙ্ক লিখুন।' },
 } satisfies Record<keyof typeof english, { text: string; next: string }>;

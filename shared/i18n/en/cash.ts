@@ -8,4 +8,5 @@ export const cashFailure = {
     text: 'This customer owes {{owed}} and may owe {{limit}}: {{left}} is left. Nothing was sent.',
     next: 'Take more cash, or let the customer pay some of the baki first.',
   },
+  'baki-too-much': { text: 'This customer owes {{owed}}, not more.', next: 'Type an amount up to that.' },
 } as const;
