@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { DayReport } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
 import { useFormat } from '../../ui/format-context.tsx';
+import { CheckLedger } from './check-ledger.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Who closed the day and over what; and what ties it to the ledger, for whoever holds the paper beside it. */
@@ -28,6 +29,7 @@ export function ClosingFacts({ report }: { report: DayReport }) {
           {t('day.key')}: <span lang="en">{keyFingerprint}</span>
         </p>
       )}
+      {closedAt !== undefined && <CheckLedger key={proof} />}
     </footer>
   );
 }
