@@ -1,5 +1,5 @@
 import { businessDayOf, type BusinessDay } from '../../shared/business-day.ts';
-import type { DayReport } from '../../shared/domain/day.ts';
+import type { DayReport } from '../../shared/domain/day-report.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { add } from '../../shared/money.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

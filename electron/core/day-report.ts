@@ -1,5 +1,6 @@
 import { dayBefore, type BusinessDay } from '../../shared/business-day.ts';
-import type { DayReport, Tally, WalletSide } from '../../shared/domain/day.ts';
+import type { DayReport, WalletSide } from '../../shared/domain/day-report.ts';
+import type { Tally } from '../../shared/domain/day.ts';
 import { add, poisha, zero } from '../../shared/money.ts';
 import type { Ports } from './ports.ts';
 import type { EntryOf } from './ports/ledger.ts';
@@ -37,6 +38,7 @@ function xReport(ports: Books, businessDay: BusinessDay): DayReport {
   return {
     ...totals,
     ...(wallet && { wallet }),
+    cash: ledger.cashOfDay(businessDay),
     carriedIn: last?.body.carriedOut ?? noneOpen,
     carriedOut: stillOpen(ports, businessDay),
     ...(earlier && { earlier }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BusinessDay } from '../../shared/business-day.ts';
-import type { DayReport } from '../../shared/domain/day.ts';
+import type { DayReport } from '../../shared/domain/day-report.ts';
 import type { Receipt, SavedFile, ShopProfile, SlipDraft, SlipPreview } from '../../shared/domain/receipt.ts';
 import type { ShopSettings } from '../../shared/domain/settings.ts';
 import { dotsOf, type PaperWidthMm, type Slip } from '../../shared/domain/slip.ts';

@@ -31,7 +31,7 @@ export function below({ facts }: ChainRead): { floorSeq: number; nextBeforeSeq: 
 }
 
 /** More facts than this in one period are not read: no shop sells so much between two closings, and the counter would wait. */
-const mostInPeriod = 10 * chainWindow;
+const mostInPeriod = 6 * chainWindow;
 
 /**
  * The facts after `fromSeq`, however many windows they fill, with a stretch before them for context; undefined when they are too

@@ -1,7 +1,7 @@
 import { composeDaySlip } from '../../electron/core/slips/day-slip.ts';
 import { composeRechargeSlip } from '../../electron/core/slips/recharge-slip.ts';
 import { composeTestSlip } from '../../electron/core/slips/test-slip.ts';
-import { dayReportSchema } from '../../shared/domain/day.ts';
+import { dayReportSchema } from '../../shared/domain/day-report.ts';
 import { receiptSchema, type Receipt, type ShopProfile, type SlipLook } from '../../shared/domain/receipt.ts';
 import type { Slip } from '../../shared/domain/slip.ts';
 
@@ -102,6 +102,18 @@ const day = {
   earlier: { charged: { count: 1, amount: 5000 }, takenBack: none },
   carriedIn: { count: 1, amount: 5000 },
   carriedOut: { count: 1, amount: 5000 },
+  cash: {
+    float: 200_000,
+    taken: 906_000,
+    bakiGiven: 20_000,
+    bakiPaid: 15_000,
+    paidIn: 0,
+    paidOut: 500_000,
+    inDoubt: 5000,
+    expected: 621_000,
+    counted: 620_500,
+    difference: -500,
+  },
   wallet: {
     opening: 1_250_000,
     net: 904_675,

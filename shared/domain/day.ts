@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import { gapKeySchema } from './claim.ts';
-import { gapNames } from './gap-name.ts';
 import { accountTypeSchema, businessDaySchema, instantSchema, operatorSchema, poishaSchema, shiftIdSchema } from './values.ts';
 
 /** Signed: a charge that proves false after its day was closed is taken out of the day that is open then. */
-const tally = z.strictObject({ count: z.int(), amount: poishaSchema });
-const tallyWithCommission = z.strictObject({ count: z.int(), amount: poishaSchema, commission: poishaSchema });
-export type Tally = z.infer<typeof tally>;
+export const tallySchema = z.strictObject({ count: z.int(), amount: poishaSchema });
+export const tallyWithCommissionSchema = z.strictObject({ count: z.int(), amount: poishaSchema, commission: poishaSchema });
+export type Tally = z.infer<typeof tallySchema>;
 
 /** One operator and account type within a day. `charged` = succeeded + settled as charged. */
 export const dayLineSchema = z.strictObject({
   operator: operatorSchema,
   accountType: accountTypeSchema,
-  charged: tallyWithCommission,
-  unknown: tally,
-  notCharged: tally,
+  charged: tallyWithCommissionSchema,
+  unknown: tallySchema,
+  notCharged: tallySchema,
 });
 export type DayLine = z.infer<typeof dayLineSchema>;
 
@@ -22,82 +20,13 @@ export type DayLine = z.infer<typeof dayLineSchema>;
 export const dayTotalsSchema = z.strictObject({
   businessDay: businessDaySchema,
   lines: z.array(dayLineSchema),
-  charged: tallyWithCommission,
-  unknown: tally,
-  notCharged: tally,
+  charged: tallyWithCommissionSchema,
+  unknown: tallySchema,
+  notCharged: tallySchema,
   zNumber: z.int().positive().optional(),
   grandTotal: poishaSchema,
 });
 export type DayTotals = z.infer<typeof dayTotalsSchema>;
-
-/** So many movements that nothing explains are listed one by one; all are in the sum. */
-export const gapsListed = 20;
-
-/**
- * The provider's side of a day, from the chain of balances: `opening + named + unexplained - net = closing`, to the poisha. It runs
- * from where the day before ended to where the first sale of a later day begins, so days follow each other without a hole.
- */
-export const walletSideSchema = z.strictObject({
-  /** The balances known last before the period and last in it; absent while none was ever known. */
-  opening: poishaSchema.optional(),
-  closing: poishaSchema.optional(),
-  closingAt: instantSchema.optional(),
-  /** `closing` was read off the dashboard by a person. */
-  typed: z.literal(true).optional(),
-  /** What left for recharges, commission already taken off. */
-  net: poishaSchema,
-  /** The part of `net` that left for recharges without the provider's word: the balances say so. */
-  inferred: poishaSchema,
-  /** Movements that a person named. Signed, like all movements here: negative left the wallet. */
-  named: z.array(z.strictObject({ name: z.enum(gapNames), count: z.int().positive(), amount: poishaSchema })),
-  unexplained: tally,
-  /** The first {@link gapsListed} of what is unexplained, oldest first. */
-  gaps: z.array(z.strictObject({ ...gapKeySchema.shape, at: instantSchema, amount: poishaSchema })).max(gapsListed),
-  /** The entry with which this period ends; the next one begins after it. */
-  throughSeq: z.int().nonnegative(),
-});
-export type WalletSide = z.infer<typeof walletSideSchema>;
-
-/** What a day says beside its totals: of an open day as it stands, of a closed one as its Z keeps it. */
-export const daySides = {
-  wallet: walletSideSchema.optional(),
-  /** Unknowns the day before left open, and those this one leaves open. */
-  carriedIn: tally.optional(),
-  carriedOut: tally.optional(),
-  /** Part of `charged`: sold on an earlier day that was closed already, found to be charged now. And what was taken back so. */
-  earlier: z.strictObject({ charged: tally, takenBack: tally }).optional(),
-  /** The ledger's key, on the first Z: whoever holds that paper can tell another ledger from this one. */
-  keyFingerprint: z.string().max(40).optional(),
-  /** Somebody closed the day over open questions, and says why. */
-  signedFor: z.strictObject({ note: z.string().max(300) }).optional(),
-};
-
-/** The day so far (X) or closed (Z). */
-export const dayReportSchema = z.strictObject({
-  ...dayTotalsSchema.shape,
-  ...daySides,
-  /** An earlier day that must be closed before this one. */
-  closeFirst: businessDaySchema.optional(),
-  firstSeq: z.int().positive(),
-  lastSeq: z.int().nonnegative(),
-  /** Ten characters of the last entry's mac: of an X the latest entry, of a Z the entry that closed the day. */
-  proof: z.string().max(10),
-  closedAt: instantSchema.optional(),
-  closedBy: z.string().optional(),
-});
-export type DayReport = z.infer<typeof dayReportSchema>;
-
-/** A closed day in the list of them. */
-export const closedDaySchema = z.strictObject({
-  zNumber: z.int().positive(),
-  businessDay: businessDaySchema,
-  closedAt: instantSchema,
-  closedBy: z.string(),
-  charged: tallyWithCommission,
-  unknown: tally,
-  grandTotal: poishaSchema,
-});
-export type ClosedDay = z.infer<typeof closedDaySchema>;
 
 export const shiftSchema = z.strictObject({
   shiftId: shiftIdSchema,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { cashInReasons, cashOutReasons } from './cash-lists.ts';
 import { noteCountsSchema, positiveSchema } from './cash.ts';
-import { dayLineSchema, daySides } from './day.ts';
+import { daySides } from './day-report.ts';
+import { dayLineSchema } from './day.ts';
 import { printJobIdSchema, printedThingSchema } from './print-job.ts';
 import { printFaults } from './printer.ts';
 import { alarmSchema, failedReasons, notSentReasons, rechargeOrderSchema, rejectionReasons, unknownReasons } from './recharge.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closedDaySchema, dayReportSchema } from '../domain/day.ts';
+import { closedDaySchema, dayReportSchema } from '../domain/day-report.ts';
 import { savedFileSchema, slipPreviewSchema } from '../domain/receipt.ts';
 import { businessDaySchema, lineSchema } from '../domain/values.ts';
 import { call, list, page } from './call.ts';

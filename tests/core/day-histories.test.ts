@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { DayReport } from '../../shared/domain/day.ts';
+import type { DayReport } from '../../shared/domain/day-report.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import { currentBusinessDay } from '../../electron/core/stamp.ts';
 import { gapNames } from '../../shared/domain/gap-name.ts';

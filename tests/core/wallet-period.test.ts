@@ -4,7 +4,7 @@ import type { WalletFact } from '../../electron/core/ports/ledger.ts';
 import { gaps } from '../../electron/core/wallet-chain/gaps.ts';
 import { walletOfPeriod } from '../../electron/core/wallet-chain/period.ts';
 import type { NamedGap } from '../../shared/domain/wallet.ts';
-import type { WalletSide } from '../../shared/domain/day.ts';
+import type { WalletSide } from '../../shared/domain/day-report.ts';
 import { history, sale, story, unknown } from '../helpers/wallet-story.ts';
 import { live, rates, selling, silence, type Step } from '../helpers/simulated-wallet.ts';
 

@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
-import type { ClosedDay, DayLine, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
+import type { ClosedDay } from '../../../shared/domain/day-report.ts';
+import type { DayLine, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
 import type { ShiftId } from '../../../shared/ids.ts';
 import { add, poisha, zero } from '../../../shared/money.ts';
 import type { EntryOf, Ledger } from '../../core/ports/ledger.ts';
@@ -21,8 +22,12 @@ export const daySql = {
   dayClosed: `SELECT ${entryColumns} FROM ledger_entry WHERE seq = ?`,
   closings: `SELECT e.* FROM closed_day c CROSS JOIN ledger_entry e ON e.seq = c.closed_seq
     WHERE c.z_number < ? ORDER BY c.z_number DESC LIMIT ?`,
-  oldestOpen: `SELECT min(business_day) AS day FROM day_line
+  oldestSold: `SELECT min(business_day) AS day FROM day_line
     WHERE business_day > coalesce((SELECT closed_through FROM till_state WHERE id = 1), '')`,
+  /** A shift that was only opened moves nothing. */
+  oldestPaid: `SELECT min(business_day) AS day FROM cash_day
+    WHERE business_day > coalesce((SELECT closed_through FROM till_state WHERE id = 1), '')
+      AND (taken <> 0 OR baki_paid <> 0 OR paid_in <> 0 OR paid_out <> 0 OR difference <> 0)`,
   firstSaleAfter: `SELECT min((SELECT min(intent_seq) FROM recharge r WHERE r.business_day = d.business_day AND r.intent_seq > ?)) AS seq
     FROM day_line d WHERE d.business_day > ?`,
   ownCharged: `SELECT count(*) AS count, total(amount) AS amount FROM recharge
@@ -70,7 +75,10 @@ export function dayReads(db: Connection): DayReads {
       const items = rows.slice(0, limit).map((row) => listed(dayClosedOf(row)));
       return { items, cursor: rows.length > limit ? String(items.at(-1)?.zNumber) : null };
     },
-    oldestOpenDay: () => (days(daySql.oldestOpen).get()?.day ?? undefined) as BusinessDay | undefined,
+    oldestOpenDay: () => {
+      const open = [daySql.oldestSold, daySql.oldestPaid].map((sql) => days(sql).get()?.day ?? undefined);
+      return open.filter((day) => day !== undefined).toSorted()[0] as BusinessDay | undefined;
+    },
     firstSaleAfter: (businessDay, afterSeq) => seqs(daySql.firstSaleAfter).get(afterSeq, businessDay)?.seq ?? undefined,
     chargedOn: (businessDay) => ({
       own: tally(daySql.ownCharged, businessDay),

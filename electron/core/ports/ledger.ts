@@ -1,7 +1,8 @@
 import type { BusinessDay } from '../../../shared/business-day.ts';
 import type { Baki, BakiLine, CashMove, CashSide, ShiftWithCash } from '../../../shared/domain/cash.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import type { ClosedDay, DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
+import type { ClosedDay } from '../../../shared/domain/day-report.ts';
+import type { DayTotals, Shift, Tally } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryKind, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import type { Recharge, RechargeOrder, RechargeState } from '../../../shared/domain/recharge.ts';

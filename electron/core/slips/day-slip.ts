@@ -1,9 +1,10 @@
-import type { DayReport, Tally } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
+import type { Tally } from '../../../shared/domain/day.ts';
 import type { ShopProfile, SlipLook } from '../../../shared/domain/receipt.ts';
 import type { Slip, SlipLine } from '../../../shared/domain/slip.ts';
 import type { ReceiptWords } from '../../../shared/i18n/receipt-words.ts';
 import { operators } from '../../../shared/operators.ts';
-import { walletLines } from './day-sides.ts';
+import { cashLines, walletLines } from './day-sides.ts';
 import { head, pair, penFor, practiceMark, rule, text, type Pen } from './parts.ts';
 
 export type DaySlipFacts = {
@@ -35,6 +36,7 @@ export function composeDaySlip({ report, shop, practice, printedAt, printedBy }:
       ...soldByOperator(report, look, pen),
       rule('solid'),
       ...totals(report, pen),
+      ...cashLines(report.cash, pen),
       ...walletLines(report.wallet, pen),
       rule('solid'),
       ...pen.each((words) => words.day.grandTotal).map((each) => text(each)),

@@ -1,4 +1,4 @@
-import { gapsListed, type WalletSide } from '../../../shared/domain/day.ts';
+import { gapsListed, type WalletSide } from '../../../shared/domain/day-report.ts';
 import { gapNames } from '../../../shared/domain/gap-name.ts';
 import type { NamedGap } from '../../../shared/domain/wallet.ts';
 import { poisha, type Poisha } from '../../../shared/money.ts';

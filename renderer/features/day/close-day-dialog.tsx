@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { businessDayOf } from '../../../shared/business-day.ts';
-import type { DayReport } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,7 +33,7 @@ export function CloseDayDialog({ report, status, onClose, onClosed }: Props) {
   return (
     <Dialog wide title={t('day.closeTitle', { day: format.day(businessDay) })} onClose={onClose}>
       <form
-        className="-mx-2 flex max-h-[78vh] flex-col gap-4 overflow-y-auto px-2 pb-1"
+        className="flex max-h-[80vh] flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           close.mutate(
@@ -42,22 +42,29 @@ export function CloseDayDialog({ report, status, onClose, onClosed }: Props) {
           );
         }}
       >
-        <p className="flex items-center justify-between rounded-xl bg-raised px-4 py-3 text-xl font-bold">
-          {t('day.total')}
-          <MoneyText amount={charged.amount} exact />
-        </p>
-        <DaySides report={report} />
-        {businessDay !== today && (
-          <Notice tone="info">{t('day.closeOther', { today: format.day(today), day: format.day(businessDay) })}</Notice>
-        )}
-        {doubts && <DayDoubts report={report} />}
-        {refused && <Notice tone="refused">{t('day.closeRefused')}</Notice>}
-        {shiftOpen && <Notice tone="refused">{t('day.closeShiftFirst')}</Notice>}
+        {/* What is long scrolls; what is to be typed and pressed stays in sight. */}
+        <div
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll what is open
+          tabIndex={0}
+          className="-mx-2 flex min-h-0 flex-col gap-4 overflow-y-auto px-2 pb-1 -outline-offset-2"
+        >
+          <p className="flex items-center justify-between rounded-xl bg-raised px-4 py-2 text-xl font-bold">
+            {t('day.total')}
+            <MoneyText amount={charged.amount} exact />
+          </p>
+          {doubts && <DayDoubts report={report} />}
+          <DaySides report={report} />
+          {businessDay !== today && (
+            <Notice tone="info">{t('day.closeOther', { today: format.day(today), day: format.day(businessDay) })}</Notice>
+          )}
+          {refused && <Notice tone="refused">{t('day.closeRefused')}</Notice>}
+          {shiftOpen && <Notice tone="refused">{t('day.closeShiftFirst')}</Notice>}
+        </div>
         {doubts && !refused && !shiftOpen && (
           <Field label={t('day.closeSign')} hint={t('day.closeSignHint')} value={note} maxLength={300} onText={setNote} />
         )}
-        <p>{t('day.closeText')}</p>
         {trouble && <TroubleNotice trouble={trouble} />}
+        <p className="text-sm text-muted">{t('day.closeText')}</p>
         <footer className="flex gap-3">
           <Button onClick={onClose}>{t('day.cancel')}</Button>
           <Button

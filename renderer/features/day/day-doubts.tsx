@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../../shared/digits.ts';
-import type { DayReport } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Notice } from '../../ui/notice.tsx';

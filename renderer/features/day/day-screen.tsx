@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
-import type { DayReport } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +39,11 @@ export function DayScreen({ status }: { status: TillStatus }) {
         {shown?.closeFirst !== undefined && <CloseFirst day={shown.closeFirst} onDay={setChosen} />}
         <DriftLine />
         {shown && <DayTable report={shown} />}
-        {shown && <DaySides report={shown} />}
+        {shown && (
+          <div className="mt-4">
+            <DaySides report={shown} />
+          </div>
+        )}
         {shown && <ClosingFacts report={shown} />}
       </section>
       <div className="flex flex-[1_1_20rem] flex-col gap-5">

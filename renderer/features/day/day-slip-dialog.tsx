@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DayReport } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
 import { useAsk, useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

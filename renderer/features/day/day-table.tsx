@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { DayReport, Tally } from '../../../shared/domain/day.ts';
+import type { DayReport } from '../../../shared/domain/day-report.ts';
+import type { Tally } from '../../../shared/domain/day.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 
-const cell = 'px-3 py-2.5 text-right';
+const cell = 'px-3 py-2 text-right';
 
 /** Sold by operator; what is unknown stands below, apart, and is in no total. */
 export function DayTable({ report }: { report: DayReport }) {
@@ -40,7 +41,7 @@ export function DayTable({ report }: { report: DayReport }) {
         )}
         {lines.map((line) => (
           <tr key={`${line.operator}${line.accountType}`} className="border-b border-line">
-            <th scope="row" className="px-3 py-2.5 text-left font-normal whitespace-nowrap">
+            <th scope="row" className="px-3 py-2 text-left font-normal whitespace-nowrap">
               <OperatorChip code={line.operator} />{' '}
               <span className="ml-1 text-sm text-muted">{t(`sell.accountType.${line.accountType}`)}</span>
             </th>
@@ -70,7 +71,7 @@ export function DayTable({ report }: { report: DayReport }) {
         )}
         {notCharged.count > 0 && <Total label={t('day.notCharged')} tally={notCharged} look="text-muted" />}
         <tr className="border-t border-line text-sm text-muted">
-          <th scope="row" colSpan={2} className="px-3 py-2.5 text-left font-normal">
+          <th scope="row" colSpan={2} className="px-3 py-2 text-left font-normal">
             {t('day.grandTotal')}
           </th>
           <td className={cell}>
@@ -85,7 +86,7 @@ export function DayTable({ report }: { report: DayReport }) {
 function Total({ label, tally, commission, look }: { label: string; tally: Tally; commission?: Poisha; look: string }) {
   return (
     <tr className={look}>
-      <th scope="row" className="px-3 py-2.5 text-left font-[inherit]">
+      <th scope="row" className="px-3 py-2 text-left font-[inherit]">
         {label}
       </th>
       <Figures tally={tally} commission={commission} />

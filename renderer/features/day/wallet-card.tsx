@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WalletSide } from '../../../shared/domain/day.ts';
+import type { WalletSide } from '../../../shared/domain/day-report.ts';
 import { poisha } from '../../../shared/money.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';

@@ -17,7 +17,7 @@ export const failure = {
   'shift-already-open': { text: 'A shift is already open.', next: 'Go on selling, or close that shift first.' },
   'shift-still-open': { text: 'A shift is still open.', next: 'Close the shift, then close the day.' },
   'earlier-day-open': {
-    text: '{{day}} has sales and is not closed yet.',
+    text: '{{day}} has sales or cash and is not closed yet.',
     next: 'Close that day first. Days are closed in their order.',
   },
   'day-has-doubts': {

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright';
-import { bn } from '../../../shared/i18n/bn.ts';
-import { en } from '../../../shared/i18n/en.ts';
 import { sellMorning } from './cashier.ts';
 import type { Scene } from './scene.ts';
 
 const openScreen = (page: Page, key: string) => page.keyboard.press(key);
 
-async function leaveUnknowns(page: Page): Promise<void> {
+export async function leaveUnknowns(page: Page): Promise<void> {
   await sellMorning(page);
   await page.evaluate(async () => {
     const sellOne = (end: string, phone: string, operator: 'RB' | 'GP' | 'BL', taka: number) =>
@@ -29,27 +27,6 @@ async function leaveUnknowns(page: Page): Promise<void> {
     window.harness.advance(11 * 60_000);
     window.harness.emitChanged();
   });
-}
-
-/** By its words in either language: it comes with the day's figures, and until then the day picker's arrow is the last button. */
-const closeDayButton = (page: Page) =>
-  page.locator('main section header').getByRole('button', { name: new RegExp(`^(${en.day.close}|${bn.day.close})$`) });
-
-/** The drawer is counted before a day is closed. */
-async function countDrawer(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await window.desk.call('shift.close', { counted: 215_000 });
-    window.harness.emitChanged();
-  });
-  await openScreen(page, 'F4');
-}
-
-async function closeTheDay(page: Page): Promise<void> {
-  await countDrawer(page);
-  await closeDayButton(page).click();
-  await page.locator('dialog input').fill('4471');
-  await page.locator('dialog footer button').last().click();
-  await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
 export const officeScenes: Scene[] = [
@@ -93,61 +70,6 @@ export const officeScenes: Scene[] = [
       await openScreen(page, 'F3');
       await page.locator('main article button').first().click();
       await page.locator('dialog [role=radiogroup] label').first().click();
-    },
-  },
-  { name: 'day-empty', go: async (page) => (await openScreen(page, 'F4'), page.locator('table').waitFor()) },
-  { name: 'day', go: async (page) => (await leaveUnknowns(page), await openScreen(page, 'F4'), page.locator('table').waitFor()) },
-  {
-    name: 'day-close',
-    go: async (page) => (
-      await leaveUnknowns(page),
-      await countDrawer(page),
-      await closeDayButton(page).click(),
-      page.locator('dialog').waitFor()
-    ),
-  },
-  {
-    name: 'day-close-shift-open',
-    go: async (page) => (
-      await sellMorning(page),
-      await openScreen(page, 'F4'),
-      await closeDayButton(page).click(),
-      page.locator('dialog').waitFor()
-    ),
-  },
-  { name: 'day-closed', go: async (page) => (await leaveUnknowns(page), await closeTheDay(page)) },
-  {
-    name: 'day-close-first',
-    go: async (page) => {
-      await leaveUnknowns(page);
-      await page.evaluate(() => {
-        window.harness.advance(24 * 3_600_000);
-        window.harness.emitChanged();
-      });
-      await openScreen(page, 'F4');
-      await page.locator('main section header + div button').waitFor();
-    },
-  },
-  {
-    name: 'day-slip',
-    go: async (page) => (
-      await leaveUnknowns(page),
-      await openScreen(page, 'F4'),
-      await page
-        .locator('main section header')
-        .getByRole('button', { name: new RegExp(`^(${en.receipts.daySlip}|${bn.receipts.daySlip})$`) })
-        .click(),
-      page.locator('dialog article').waitFor()
-    ),
-  },
-  {
-    name: 'day-shift-closed',
-    go: async (page) => {
-      await sellMorning(page);
-      await openScreen(page, 'F4');
-      await page.locator('input[inputmode=decimal]').fill('2150');
-      await page.locator('section form button[type=submit]').click();
-      await page.locator('[role=alert]').waitFor();
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 import { hireStaff } from './scenes-staff.ts';
 
 /** A sale nobody here made, a charge whose answer was lost, a deposit, and one more that is still being checked. */
-async function moveWallet(page: Page): Promise<void> {
+export async function moveWallet(page: Page): Promise<void> {
   await page.evaluate(() => window.harness.advance(-3_600_000));
   await sellMorning(page);
   await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
+import { dayScenes } from './scenes-day.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
@@ -158,6 +159,7 @@ export const scenes: readonly Scene[] = [
   ...guardScenes,
   ...endingScenes,
   ...officeScenes,
+  ...dayScenes,
   ...walletScenes,
   ...claimScenes,
   ...reportScenes,

@@ -95,6 +95,8 @@ export function reach(model: Model, sale: Sale, state: RechargeState, nowMs: num
   if (to !== undefined) count(totalsOf(model, day), to, sale.amount, 1);
   const change = (to === 'charged' ? sale.amount : 0) - (from === 'charged' ? sale.amount : 0);
   if (model.shift) model.shift.taken += change;
+  // The drawer moves on the day somebody finds out, whatever day the sale counts in.
+  if (model.shift && change !== 0) model.withFigures.add(entryDay);
   sale.countedDay = day;
   sale.state = state;
 }

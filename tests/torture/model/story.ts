@@ -6,7 +6,7 @@ import { openTortureTill, type TortureTill } from '../compose-till.ts';
 import { purseProvider, type Deed, type PurseProvider } from '../purse-provider.ts';
 import type { Command } from './commands.ts';
 import { expectSame, requireEqual } from './expect-same.ts';
-import { closesNext, newModel, reach, refusalOf, totalsOf, type Model, type Sale } from './pure-model.ts';
+import { closesNext, newModel, reach, refusalOf, today, totalsOf, type Model, type Sale } from './pure-model.ts';
 
 export type Story = {
   dir: string;
@@ -196,12 +196,13 @@ async function settle({ till, model, clock }: Story, which: number): Promise<voi
   reach(model, sale, `settled-${verdict}`, clock.wallMs);
 }
 
-async function closeShift({ till, model }: Story, counted: number): Promise<void> {
+async function closeShift({ till, model, clock }: Story, counted: number): Promise<void> {
   const answer = await till.call('shift.close', { counted });
   if (!model.shift) return requireEqual(failureOf(answer), 'shift-closed', 'closing no shift');
   const expected = model.shift.float + model.shift.taken;
   requireEqual(answer.ok && answer.value.expected, expected, 'what the drawer should hold');
   requireEqual(answer.ok && answer.value.difference, counted - expected, 'the difference of the drawer');
+  if (counted !== expected) model.withFigures.add(today(model, clock.wallMs));
   model.shift = undefined;
 }
 
