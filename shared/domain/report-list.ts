@@ -8,6 +8,8 @@ export const reportIds = [
   'commissions',
   'problems',
   'customers',
+  'differences',
+  'baki',
   'closings',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
@@ -32,6 +34,8 @@ export const columnKeys = [
   ...(['operator', 'accountType', 'day', 'hour', 'staff', 'phone', 'state', 'reason', 'zNumber'] as const),
   ...(['count', 'recharges', 'amount', 'commission', 'share', 'rate', 'learnedRate'] as const),
   ...(['unknownCount', 'unknownAmount', 'notChargedCount', 'grandTotal', 'walletOpening', 'walletClosing'] as const),
+  ...(['cashTaken', 'otherCash', 'expected', 'counted', 'difference', 'note'] as const),
+  ...(['bakiGiven', 'bakiPaid', 'bakiForgiven', 'owed'] as const),
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 

@@ -51,7 +51,10 @@ export function reportChart(table: ReportTable, reader: Reader): Drawing | null 
 function largestFirst(points: readonly Point[]): Point[] {
   const sums = new Map<Cell, number>();
   for (const { label, value } of points) sums.set(label, (sums.get(label) ?? 0) + value);
-  const sorted = [...sums].map(([label, value]) => ({ label, value })).toSorted((a, b) => b.value - a.value);
+  const sorted = [...sums]
+    .map(([label, value]) => ({ label, value }))
+    // A loss is as much to be seen as a gain.
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return sorted.slice(0, mostBars);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cashSql } from '../../electron/adapters/ledger-sqlite/cash-queries.ts';
+import { cashFigureSql } from '../../electron/adapters/ledger-sqlite/cash-figure-queries.ts';
 import { claimSql } from '../../electron/adapters/ledger-sqlite/claim-queries.ts';
 import { counterSql } from '../../electron/adapters/ledger-sqlite/counter-queries.ts';
 import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
@@ -99,6 +100,21 @@ test('no report reads recharges or entries, or walks a table: each finds its day
         detail: string;
       }[];
       for (const { detail } of steps) expect.soft(detail, name).toMatch(bounded);
+    }
+  });
+});
+
+test('what is read of drawers and baki walks shifts and customers at most, never recharges or entries', async () => {
+  const { dir, close } = await openTest();
+  await close();
+  const walked =
+    /^(SCAN (shift|b)\b.*|SEARCH (l|baki_line) USING INDEX \S+ \(.*\)|CORRELATED SCALAR SUBQUERY \d+|USE TEMP B-TREE FOR GROUP BY)$/;
+  meddle(dir, (db) => {
+    for (const [name, sql] of named('report', cashFigureSql)) {
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => 1)) as {
+        detail: string;
+      }[];
+      for (const { detail } of steps) expect.soft(detail, name).toMatch(walked);
     }
   });
 });

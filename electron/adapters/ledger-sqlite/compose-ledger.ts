@@ -15,6 +15,7 @@ import { claimReads } from './claim-queries.ts';
 import type { Connection } from './connection.ts';
 import { counterReads } from './counter-queries.ts';
 import { dayReads } from './day-queries.ts';
+import { cashFigureReads } from './cash-figure-queries.ts';
 import { figureReads } from './figure-queries.ts';
 import { guardReads } from './guard-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
@@ -81,6 +82,7 @@ const reads = (db: Connection, key: KeyObject) => ({
   ...claimReads(db),
   ...guardReads(db),
   ...figureReads(db),
+  ...cashFigureReads(db),
 });
 
 export function composeReader(

@@ -44,7 +44,7 @@ export const figureSql = {
   closedDays: 'SELECT business_day FROM closed_day WHERE business_day BETWEEN ? AND ? ORDER BY business_day',
 } as const;
 
-export function figureReads(db: Connection): FigureReads {
+export function figureReads(db: Connection): Omit<FigureReads, 'countedShifts' | 'bakiFigures'> {
   const tallies = lazyStatements<FigureColumns & Record<string, string | number>>(db);
   const reasons = lazyStatements<Pick<ReasonTallyRow, 'state' | 'reason' | 'count' | 'amount'>>(db);
   const customers = lazyStatements<Omit<CustomerMonthRow, 'month'>>(db);

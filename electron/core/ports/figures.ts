@@ -39,9 +39,30 @@ export type ReasonFigures = {
 
 export type CustomerFigures = { readonly phone: Phone; readonly count: number; readonly amount: Poisha };
 
+/** One drawer that was counted, in the day it stood in when it was. `other` is cash no sale brought or took: baki paid, paid in, less paid out. */
+export type CountedShift = {
+  readonly businessDay: BusinessDay;
+  readonly staff: string;
+  readonly taken: Poisha;
+  readonly other: Poisha;
+  readonly expected: Poisha;
+  readonly counted: Poisha;
+  readonly difference: Poisha;
+  readonly reason?: string;
+};
+
+/** What a customer came to owe within some days (less what was taken back), paid and was let off, and owes at their end. */
+export type BakiFigures = {
+  readonly phone: Phone;
+  readonly given: Poisha;
+  readonly paid: Poisha;
+  readonly forgiven: Poisha;
+  readonly owed: Poisha;
+};
+
 /**
  * Sums kept with every entry, for reports. None of these reads recharges or entries: what they cost grows with the days asked for,
- * never with what was sold in them.
+ * with shifts and with customers who owe, never with what was sold.
  */
 export interface FigureReads {
   /** Sums of these days, one row for each combination of `by` that occurs, in its order. */
@@ -50,6 +71,10 @@ export interface FigureReads {
   reasonFigures(filter: Omit<FigureFilter, 'staff' | 'hour'>): ReasonFigures[];
   /** Who was charged for most in a month (`YYYY-MM`), first. */
   bestCustomers(month: string, limit: number): CustomerFigures[];
+  /** In the order in which they were opened. */
+  countedShifts(span: Span): CountedShift[];
+  /** Of everybody who owes something at the end of these days or whose account moved in them. */
+  bakiFigures(span: Span): BakiFigures[];
   /** Which of these days are closed, in order. */
   closedDays(span: Span): BusinessDay[];
 }

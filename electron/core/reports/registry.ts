@@ -1,10 +1,12 @@
 import { reportIds, type ReportId } from '../../../shared/domain/report-list.ts';
 import type { ReportOffer } from '../../../shared/domain/report.ts';
+import { baki } from './baki.ts';
 import { cashiers } from './cashiers.ts';
 import { closings } from './closings.ts';
 import { commissions } from './commissions.ts';
 import { customers } from './customers.ts';
 import { days } from './days.ts';
+import { differences } from './differences.ts';
 import { hours } from './hours.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems.ts';
@@ -21,6 +23,8 @@ export const reports: Readonly<Record<ReportId, Report>> = {
   commissions,
   problems,
   customers,
+  differences,
+  baki,
   closings,
 };
 

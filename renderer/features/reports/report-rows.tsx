@@ -7,7 +7,7 @@ import { useReader } from './use-reader.ts';
 
 const pad = 'px-2.5 py-2 wide:px-3.5';
 const sideOf = ({ type }: ReportColumn): string =>
-  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? '' : 'whitespace-nowrap'}`;
+  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-32' : 'whitespace-nowrap'}`;
 /** Names and sentences; a figure, a day or a number never breaks. */
 const mayBreak: ReadonlySet<ReportColumn['type']> = new Set(['text', 'staff', 'reason', 'state']);
 
@@ -36,8 +36,8 @@ export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (i
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-2 [&>tr:last-child>td]:border-strong-line">
-          {rows.map(({ cells, drill }) => (
-            <Row key={JSON.stringify(cells.slice(0, 2))} columns={columns} cells={cells} drill={drill} onDrill={onDrill} />
+          {rows.map(({ cells, drill }, at) => (
+            <Row key={JSON.stringify([cells[0], at])} columns={columns} cells={cells} drill={drill} onDrill={onDrill} />
           ))}
         </tbody>
         {totals.some((total) => total !== null) && (

@@ -1,9 +1,11 @@
 import type { Dimension, Dimensions, FigureReads, Figures } from '../../../electron/core/ports/figures.ts';
 import type { RechargeQuery } from '../../../electron/core/ports/ledger.ts';
-import { hourOfDay } from '../../../shared/business-day.ts';
+import { hourOfDay, type BusinessDay } from '../../../shared/business-day.ts';
 import type { LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
-import { add, zero, type Poisha } from '../../../shared/money.ts';
+import { add, subtract, zero, type Poisha } from '../../../shared/money.ts';
+import type { Phone } from '../../../shared/phone.ts';
+import { CashBook } from '../../helpers/cash-book.ts';
 
 type Told = { entries: readonly LedgerEntry[]; newest: () => Recharge[] };
 type Column = 'charged' | 'unknown' | 'notCharged' | undefined;
@@ -82,6 +84,45 @@ export function memoryFigures({ entries, newest }: Told): FigureReads {
         .map(({ phone, each }) => ({ phone, count: each.length, amount: amountOf(each) }))
         .toSorted((a, b) => b.amount - a.amount)
         .slice(0, limit),
+    countedShifts: ({ from, to }) => {
+      const book = new CashBook(entries);
+      return book.drawers.flatMap(({ opened, closed, days, reason }) => {
+        const businessDay = days.at(-1)?.day as BusinessDay;
+        const cash = book.shift(opened.body.shiftId)?.cash;
+        if (!closed || !cash || businessDay < from || businessDay > to) return [];
+        const { counted, expected, difference } = closed.body;
+        const other = subtract(add(cash.bakiPaid, cash.paidIn), cash.paidOut);
+        const { taken } = cash;
+        return [
+          {
+            businessDay,
+            staff: opened.staff,
+            taken,
+            other,
+            expected,
+            counted,
+            difference,
+            ...(reason !== undefined && { reason }),
+          },
+        ];
+      });
+    },
+    bakiFigures: ({ from, to }) => {
+      const lines = new CashBook(entries).lines.filter(({ businessDay }) => businessDay <= to);
+      return [...groupedBy(lines, ({ phone }) => phone)].flatMap(([phone, all]) => {
+        const within = all.filter(({ businessDay }) => businessDay >= from);
+        const sum = (...kinds: string[]) =>
+          add(zero, ...within.filter(({ kind }) => kinds.includes(kind)).map(({ change }) => change));
+        const owed = all.at(-1)?.owed ?? zero;
+        if (owed === 0 && within.length === 0) return [];
+        const [given, paid, forgiven] = [
+          sum('given', 'taken-back'),
+          subtract(zero, sum('paid')),
+          subtract(zero, sum('forgiven')),
+        ];
+        return [{ phone: phone as Phone, given, paid, forgiven, owed }];
+      });
+    },
     closedDays: ({ from, to }) =>
       entries.flatMap(({ kind, body }) =>
         kind === 'day-closed' && body.closedDay >= from && body.closedDay <= to ? [body.closedDay] : [],

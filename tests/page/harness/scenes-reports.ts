@@ -54,6 +54,45 @@ const sellFor = (page: Page, sales: number) =>
     window.harness.emitChanged();
   }, sales);
 
+/** Some drawers of the last days, too much, too little and even; and customers who paid a part of what they took. */
+const keepDrawers = (page: Page) =>
+  page.evaluate(() => {
+    const { ledger } = window.harness;
+    const counts = [0, -5000, 1000, 0, -12_050, 300];
+    const people = ['Rahima', 'Karim', 'মোহাম্মদ আব্দুল্লাহ আল মামুন চৌধুরী'];
+    const shiftIds = ledger.shifts({ limit: 1 }).items.map(({ shiftId }) => shiftId);
+    for (const [index, difference] of counts.entries()) {
+      const atMs = Date.now() - (counts.length - index) * 43_200_000;
+      const businessDay = new Date(atMs + 6 * 3_600_000).toISOString().slice(0, 10) as never;
+      const stamp = { atMs, businessDay, staff: people[index % people.length] ?? '' };
+      const add = (kind: string, body: object) => ledger.append({ kind, body } as never, stamp);
+      const end = String(index + 1).padStart(12, '0');
+      const [open] = shiftIds.splice(0);
+      if (open) add('shift-closed', { shiftId: open, counted: 0, expected: 0, difference: 0 });
+      const shiftId = `0198e000-0000-7000-8000-${end}`;
+      add('shift-opened', { shiftId, float: 100_000 });
+      const id = `0198e000-0000-7000-9000-${end}`;
+      const phone = `0171234567${index % 4}`;
+      add('recharge-intended', {
+        id,
+        phone,
+        operator: 'GP',
+        accountType: 'prepaid',
+        amount: 50_000,
+        cashTaken: 20_000,
+        shiftId,
+        confirmed: false,
+      });
+      add('recharge-sending', { id });
+      add('recharge-succeeded', { id, commission: 500, balanceBefore: 5_000_000, balanceAfter: 4_950_500, alarms: [] });
+      if (index % 2 === 0) add('baki-paid', { phone, amount: 10_000, shiftId, note: '' });
+      const expected = 120_000 + (index % 2 === 0 ? 10_000 : 0);
+      const why = difference === 0 ? {} : { reason: index % 2 === 0 ? 'ভাংতি দিতে ভুল' : 'Change given twice' };
+      add('shift-closed', { shiftId, counted: expected + difference, expected, difference, ...why });
+    }
+    window.harness.emitChanged();
+  });
+
 const openReports = async (page: Page) => {
   await page.keyboard.press('F7');
   await page.locator('#report-title').waitFor();
@@ -137,6 +176,26 @@ export const reportScenes: Scene[] = [
       await choose(page, 'closings');
       await preset(page, lastMonth);
       await page.locator('main .overflow-y-auto').last().waitFor();
+    },
+  },
+  {
+    name: 'reports-differences',
+    go: async (page) => {
+      await keepDrawers(page);
+      await openReports(page);
+      await choose(page, 'differences');
+      await preset(page, week);
+      await rows(page);
+    },
+  },
+  {
+    name: 'reports-baki',
+    go: async (page) => {
+      await keepDrawers(page);
+      await openReports(page);
+      await choose(page, 'baki');
+      await preset(page, week);
+      await rows(page);
     },
   },
   {
