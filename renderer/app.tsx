@@ -79,7 +79,7 @@ export function App({ sell, sounds, firstLook }: Props) {
 }
 
 /** Printers are not looked for again, nor anything read that no paper changes. */
-const touchedByPrinting: readonly CallName[] = ['print.jobs', 'till.status', 'receipts.compose', 'receipts.preview'];
+const touchedByPrinting: readonly CallName[] = ['print.jobs', 'till.status', 'receipts.compose', 'receipts.preview', 'day.slip'];
 
 function useReadAgainWhenChanged(): void {
   const desk = useDesk();

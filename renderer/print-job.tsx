@@ -17,7 +17,7 @@ export function PrintJobLine({ job, retryKey }: { job: PrintJob; retryKey?: stri
   const cancel = useTell('print.cancel');
   const { jobId, state, fault, partly, what } = job;
   const refused = [retry.data, cancel.data].find((answer) => answer && !answer.ok);
-  const copy = what.kind === 'receipt' && what.copy > 1 ? inDigits(t('printing.copy', { copy: what.copy }), digits) : null;
+  const copy = 'copy' in what && what.copy > 1 ? inDigits(t('printing.copy', { copy: what.copy }), digits) : null;
   const troubled = isTroubled(job);
   return (
     <div className="flex flex-col gap-2">
@@ -25,14 +25,14 @@ export function PrintJobLine({ job, retryKey }: { job: PrintJob; retryKey?: stri
         <Sign state={state} />
         <div className="min-w-0 flex-1">
           <p className="font-semibold">
-            {t(`printing.state.${state}`)}
+            {t(what.kind === 'drawer' && troubled ? 'printing.drawerNotOpened' : `printing.state.${state}`)}
             {copy !== null && ` · ${copy}`}
           </p>
           {troubled && (
             <div className="text-ink">
               {fault && <p>{`${t(`printFault.${fault}.text`)} ${t(`printFault.${fault}.next`)}`}</p>}
-              {state === 'interrupted' && <p>{t('printing.interruptedNext')}</p>}
-              {partly && <p>{t('printing.partly')}</p>}
+              {state === 'interrupted' && what.kind !== 'drawer' && <p>{t('printing.interruptedNext')}</p>}
+              {partly && what.kind !== 'drawer' && <p>{t('printing.partly')}</p>}
             </div>
           )}
         </div>
@@ -44,14 +44,16 @@ export function PrintJobLine({ job, retryKey }: { job: PrintJob; retryKey?: stri
       </div>
       {troubled && (
         <div className="flex flex-wrap gap-2 pl-8">
-          <Button
-            size="small"
-            {...(retryKey !== undefined && { keyName: retryKey })}
-            disabled={retry.isPending}
-            onClick={() => retry.mutate({ jobId })}
-          >
-            {t('printing.retry')}
-          </Button>
+          {what.kind !== 'drawer' && (
+            <Button
+              size="small"
+              {...(retryKey !== undefined && { keyName: retryKey })}
+              disabled={retry.isPending}
+              onClick={() => retry.mutate({ jobId })}
+            >
+              {t('printing.retry')}
+            </Button>
+          )}
           <Button size="small" look="ghost" disabled={cancel.isPending} onClick={() => cancel.mutate({ jobId })}>
             {t('printing.aside')}
           </Button>

@@ -58,5 +58,10 @@ async function printersIn(folder: string): Promise<FoundPrinter[]> {
   const names = await readdir(folder).catch((): string[] => []);
   return names
     .filter((name) => /^(usb)?lp\d+$/.test(name))
-    .map((name) => ({ name: `${folder}/${name}`, target: { via: 'device', path: `${folder}/${name}` } as const, ready: true }));
+    .map((name) => ({
+      name: `${folder}/${name}`,
+      target: { via: 'device', path: `${folder}/${name}` } as const,
+      ready: true,
+      driver: false,
+    }));
 }

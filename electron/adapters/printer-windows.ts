@@ -53,6 +53,6 @@ export function answerOf(said: string) {
 export function foundIn(said: string): FoundPrinter[] {
   return [...said.matchAll(/^([A-Za-z0-9+/=]+) ([01])\r?$/gm)].map(([, name = '', ready]) => {
     const printer = Buffer.from(name, 'base64').toString('utf8');
-    return { name: printer, target: { via: 'windows', printer } as const, ready: ready === '1' };
+    return { name: printer, target: { via: 'windows', printer } as const, ready: ready === '1', driver: false };
   });
 }

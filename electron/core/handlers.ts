@@ -174,11 +174,12 @@ function reportHandlers(ports: Ports): Pick<Handlers, ReportCall> {
   };
 }
 
-type PrintCall = Extract<CallName, `print.${string}` | `printers.${string}` | 'receipts.print'>;
+type PrintCall = Extract<CallName, `print.${string}` | `printers.${string}` | 'receipts.print' | 'day.print'>;
 
 function printHandlers(ports: Ports, { printing }: TillState): Pick<Handlers, PrintCall> {
   return {
     'receipts.print': ({ id }) => printing.print(id),
+    'day.print': ({ businessDay }) => printing.printDay(businessDay),
     'print.jobs': (query) => ok(listJobs(ports, query)),
     'print.retry': ({ jobId }) => printing.retry(jobId),
     'print.cancel': ({ jobId }) => printing.cancel(jobId),

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../../shared/business-day.ts';
 import type { EntryBody } from '../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../shared/domain/print-job.ts';
 import { chosenPrinter, printerKey, type TestVerdict } from '../../shared/domain/printer-list.ts';
@@ -5,12 +6,12 @@ import type { PrinterRecord, PrinterSetup } from '../../shared/domain/printer-se
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { PaperWidthMm } from '../../shared/domain/slip.ts';
 import type { RechargeId } from '../../shared/ids.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { fail, unreachable, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 import { interruptLeftovers } from './printing/leftovers.ts';
 import { judgeTest } from './printing/printers.ts';
 import { createRunner, jobNow, tell, type Runner } from './printing/runner.ts';
-import { composeReceipt, shopProfile } from './receipts.ts';
+import { composeDay, composeReceipt, shopProfile } from './receipts.ts';
 import { composeRechargeSlip } from './slips/recharge-slip.ts';
 import { composeTestSlip } from './slips/test-slip.ts';
 import { record } from './stamp.ts';
@@ -23,6 +24,7 @@ export type Printing = {
   /** After a sale that has just ended and been answered: what this shop prints by itself. Never throws. */
   afterSale(recharge: Recharge): void;
   print(id: RechargeId): Result<PrintJob>;
+  printDay(businessDay: BusinessDay | undefined): Result<PrintJob>;
   /** A new job in place of one that failed or was interrupted. */
   retry(jobId: string): Result<PrintJob>;
   /** Before it has gone to the printer; or puts a failed or interrupted job aside. */
@@ -53,11 +55,21 @@ export function createPrinting(ports: Ports, afterwards: (work: () => void) => v
     return runner.queue({
       ...how,
       what: { kind: 'receipt', id, copy: receipt.value.copy },
-      drawer: drawer && opensDrawer(ports, printer, receipt.value.recharge, receipt.value.copy),
+      drawer: drawer && opensDrawer(ports, printer, receipt.value.recharge),
       slip: composeRechargeSlip(receipt.value, receiptLook),
       printer,
       widthMm: paperWidthMm,
     });
+  };
+
+  const printDay = (businessDay: BusinessDay | undefined, retryOf?: string): Result<PrintJob> => {
+    const printer = chosenPrinter(ports.printers.get());
+    if (!printer) return noPrinter;
+    const { report, copy, slip } = composeDay(ports, businessDay);
+    const { zNumber } = report;
+    const what = { kind: 'day', businessDay: report.businessDay, ...(zNumber !== undefined && { zNumber }), copy } as const;
+    const widthMm = ports.ledger.settings().paperWidthMm;
+    return runner.queue({ what, automatic: false, drawer: false, slip, printer, widthMm, ...(retryOf && { retryOf }) });
   };
 
   const test = (retryOf?: string): Result<PrintJob> => {
@@ -75,9 +87,15 @@ export function createPrinting(ports: Ports, afterwards: (work: () => void) => v
   };
 
   const printAfter = async (recharge: Recharge): Promise<void> => {
-    if (stopped || !chosenPrinter(ports.printers.get())) return;
-    for (let copy = 0; copy < copiesAfter(ports, recharge); copy += 1)
-      print(recharge.id, { automatic: true, drawer: copy === 0 });
+    const printer = chosenPrinter(ports.printers.get());
+    if (stopped || !printer) return;
+    const copies = copiesAfter(ports, recharge);
+    for (let copy = 0; copy < copies; copy += 1) print(recharge.id, { automatic: true, drawer: copy === 0 });
+    // The customer's money has to go somewhere also where slips are printed by hand or not at all.
+    if (copies > 0 || !opensDrawer(ports, printer, recharge)) return;
+    const what = { kind: 'drawer', id: recharge.id } as const;
+    const widthMm = ports.ledger.settings().paperWidthMm;
+    runner.queue({ what, automatic: true, drawer: true, slip: null, printer, widthMm });
   };
 
   return {
@@ -85,11 +103,23 @@ export function createPrinting(ports: Ports, afterwards: (work: () => void) => v
     afterSale: (recharge) =>
       afterwards(() => void printAfter(recharge).catch((error: unknown) => ports.log.incident(error, 'printing after a sale'))),
     print: (id) => print(id, { automatic: false }),
+    printDay: (businessDay) => printDay(businessDay),
     retry: (jobId) => {
       const job = ports.ledger.printJob(jobId);
       if (!job) return fail({ kind: 'not-found' });
       if (job.state !== 'failed' && job.state !== 'interrupted') return over;
-      return job.what.kind === 'test' ? test(jobId) : print(job.what.id, { automatic: false, retryOf: jobId });
+      switch (job.what.kind) {
+        case 'test':
+          return test(jobId);
+        case 'receipt':
+          return print(job.what.id, { automatic: false, retryOf: jobId });
+        case 'day':
+          return ports.session.role() === 'cashier' ? fail({ kind: 'not-allowed' }) : printDay(job.what.businessDay, jobId);
+        case 'drawer':
+          // Later there is no sale that it would open for.
+          return over;
+      }
+      return unreachable(job.what);
     },
     cancel: (jobId) => cancel(ports, runner, jobId),
     test: () => test(),
@@ -115,13 +145,9 @@ function copiesAfter({ printers, ledger }: Pick<Ports, 'printers' | 'ledger'>, {
   return state === 'unknown' && automatic.claimSlip ? 1 : 0;
 }
 
-/** Money changes hands once: with the original of a real sale that succeeded just now. Whoever asks for paper opens no drawer. */
-const opensDrawer = (
-  { modeSwitch }: Pick<Ports, 'modeSwitch'>,
-  printer: PrinterRecord,
-  { state }: Recharge,
-  copy: number,
-): boolean => printer.drawer !== null && modeSwitch.mode() === 'live' && state === 'succeeded' && copy === 1;
+/** Money changes hands once: after a real sale that succeeded just now. Whoever asks for paper opens no drawer. */
+const opensDrawer = ({ modeSwitch }: Pick<Ports, 'modeSwitch'>, printer: PrinterRecord, { state }: Recharge): boolean =>
+  printer.drawer !== null && printer.letters !== 'driver' && modeSwitch.mode() === 'live' && state === 'succeeded';
 
 function cancel(ports: Ports, runner: Runner, jobId: string): Result<PrintJob> {
   const job = ports.ledger.printJob(jobId);

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { dayReport } from './day-report.ts';
 import type { Ports } from './ports.ts';
 import { composeDaySlip } from './slips/day-slip.ts';
+import { duplicateMark, penFor } from './slips/parts.ts';
 import { composeRechargeSlip } from './slips/recharge-slip.ts';
 import { composeTestSlip } from './slips/test-slip.ts';
 import { record } from './stamp.ts';
@@ -55,9 +56,13 @@ export async function previewDraft(ports: Ports, { shop, look, widthMm }: SlipDr
 
 /** The X or Z report as a slip, from the same rollup as the screen. */
 export const previewDay = async (ports: Ports, businessDay: BusinessDay | undefined): Promise<Result<SlipPreview>> =>
-  ok(await pictured(ports, daySlip(ports, dayReport(ports, businessDay)), ports.ledger.settings().paperWidthMm));
+  ok(await pictured(ports, composeDay(ports, businessDay).slip, ports.ledger.settings().paperWidthMm));
 
-function daySlip({ ledger, clock, modeSwitch, session }: Ports, report: DayReport): Slip {
+/** As it would be printed now. An X is another X each time; a Z that is on paper already is a duplicate from then on. */
+export function composeDay(ports: Ports, businessDay: BusinessDay | undefined): { report: DayReport; copy: number; slip: Slip } {
+  const { ledger, clock, modeSwitch, session } = ports;
+  const report = dayReport(ports, businessDay);
+  const copy = report.zNumber === undefined ? 1 : ledger.timesZPrinted(report.zNumber) + 1;
   const settings = ledger.settings();
   const facts = {
     report,
@@ -66,14 +71,15 @@ function daySlip({ ledger, clock, modeSwitch, session }: Ports, report: DayRepor
     printedAt: new Date(clock.nowMs()).toISOString(),
     printedBy: session.staff(),
   };
-  return composeDaySlip(facts, settings.receiptLook);
+  const { lines } = composeDaySlip(facts, settings.receiptLook);
+  return { report, copy, slip: { lines: [...duplicateMark(copy, penFor(settings.receiptLook)), ...lines] } };
 }
 
-/** Not counted: an X or Z is made of the same figures however often it is asked for. */
+/** Not counted: paper is, and a file is made of the same figures however often it is asked for. */
 export async function saveDay(ports: Ports, businessDay: BusinessDay | undefined, as: 'png' | 'pdf'): Promise<Result<SavedFile>> {
-  const report = dayReport(ports, businessDay);
+  const { report, slip } = composeDay(ports, businessDay);
   const name = `${report.zNumber === undefined ? 'X' : `Z-${report.zNumber}`}-${report.businessDay}`;
-  return await saveSlip(ports, daySlip(ports, report), name, as);
+  return await saveSlip(ports, slip, name, as);
 }
 
 async function pictured({ paper }: Ports, slip: Slip, widthMm: PaperWidthMm): Promise<SlipPreview> {

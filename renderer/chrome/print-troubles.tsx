@@ -56,13 +56,21 @@ function TroubleList({ onClose }: { onClose: () => void }) {
   );
 }
 
-function What({ job }: { job: PrintJob }) {
+function What({ job: { what, queuedAt } }: { job: PrintJob }) {
   const { t } = useTranslation();
-  const { moment } = useFormat();
+  const { count, day, moment } = useFormat();
   return (
     <div className="mb-2 flex flex-wrap items-baseline gap-x-4">
-      {job.what.kind === 'receipt' ? <OfSale id={job.what.id} /> : <b>{t('printing.testPage')}</b>}
-      <span className="ml-auto text-sm text-muted">{moment(job.queuedAt, Date.now())}</span>
+      {what.kind === 'test' && <b>{t('printing.testPage')}</b>}
+      {what.kind === 'drawer' && <b>{t('printing.drawerOpening')}</b>}
+      {what.kind === 'day' && (
+        <b>
+          {what.zNumber === undefined ? t('printing.xSlip') : t('printing.zSlip', { zNumber: count(what.zNumber) })} ·{' '}
+          {day(what.businessDay)}
+        </b>
+      )}
+      {'id' in what && <OfSale id={what.id} />}
+      <span className="ml-auto text-sm text-muted">{moment(queuedAt, Date.now())}</span>
     </div>
   );
 }

@@ -29,7 +29,7 @@ const needed = [
   'dbus-x11',
   'gnome-keyring',
 ];
-const neededByTests = ['openssl', 'strace', 'cups', 'cups-client'];
+const neededByTests = ['openssl', 'strace', 'cups', 'cups-client', 'poppler-utils'];
 
 export async function ensureDebianPackages() {
   if (process.platform !== 'linux') return;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { printFaults } from './printer.ts';
-import { instantSchema, rechargeIdSchema } from './values.ts';
+import { businessDaySchema, instantSchema, rechargeIdSchema } from './values.ts';
 
 export const printJobIdSchema = z.uuidv7().transform((id) => id.toLowerCase());
 
@@ -8,6 +8,15 @@ export const printJobIdSchema = z.uuidv7().transform((id) => id.toLowerCase());
 export const printedThingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), id: rechargeIdSchema, copy: z.int().positive() }),
   z.strictObject({ kind: z.literal('test') }),
+  /** An X, each of them a first copy, or the Z of a closed day. */
+  z.strictObject({
+    kind: z.literal('day'),
+    businessDay: businessDaySchema,
+    zNumber: z.int().positive().optional(),
+    copy: z.int().positive(),
+  }),
+  /** No paper: the pulse that opens the cash drawer, after a sale whose slip nobody asked for. */
+  z.strictObject({ kind: z.literal('drawer'), id: rechargeIdSchema }),
 ]);
 
 /**

@@ -18,6 +18,10 @@ export function printerKey(target: PrintTarget): string {
 export const chosenPrinter = ({ chosen, records }: PrinterSetup): PrinterRecord | undefined =>
   records.find(({ target }) => printerKey(target) === chosen);
 
+/** Its name among the printers that the system has drivers for; null where bytes go past the system. */
+export const driverName = (target: PrintTarget): string | null =>
+  target.via === 'cups' ? target.queue : target.via === 'windows' ? target.printer : null;
+
 /** Plain decimal IPv4 of a home or shop network, of this computer, or link-local. No names: what a name means can change. */
 export function isPrivateAddress(host: string): boolean {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1);

@@ -7,8 +7,11 @@ import { instantSchema } from './values.ts';
 export const printerRecordSchema = z.strictObject({
   name: spoolerNameSchema,
   target: printTargetSchema,
-  /** A picture of the slip, or its text alone in Latin letters for printers that show a picture as gibberish. */
-  letters: z.enum(['picture', 'latin']),
+  /**
+   * A picture of the slip, or its text alone in Latin letters for printers that show a picture as gibberish; or the page itself,
+   * through the system's driver, for printers that take no ESC/POS. Cut and drawer are that driver's business then.
+   */
+  letters: z.enum(['picture', 'latin', 'driver']),
   /** A page of 80 mm came out cut off at the side: its paper is 58 mm wide. */
   narrow: z.boolean(),
   cut: z.boolean(),
@@ -39,4 +42,9 @@ export const printerChangeSchema = z.strictObject({
 });
 export type PrinterChange = z.infer<typeof printerChangeSchema>;
 
-export const foundPrinterSchema = z.strictObject({ name: z.string().max(220), target: printTargetSchema, ready: z.boolean() });
+export const foundPrinterSchema = z.strictObject({
+  name: z.string().max(220),
+  target: printTargetSchema,
+  ready: z.boolean(),
+  driver: z.boolean(),
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { fact } from './helpers/facts.ts';
+import { day, fact } from './helpers/facts.ts';
 import { openTest } from './helpers/ledger.ts';
 
 test('a copy that certainly did not come out is not counted, one that may have is', async () => {
@@ -55,4 +55,20 @@ test('jobs are listed newest first, page by page, and by their state', async () 
   expect(copies(till.ledger.printJobs(9, first.cursor ?? '').items)).toEqual([3, 2, 1]);
   expect(till.ledger.printJobsIn('queued')).toHaveLength(5);
   expect(till.ledger.printJobsIn('failed')).toEqual([]);
+});
+
+test('a job says what it prints: a receipt, a test page, a day or nothing but the drawer, which is no copy of a receipt', async () => {
+  const till = await openTest();
+  const id = till.sell();
+  till.add(fact.printQueued(id));
+  till.add(fact.printQueued(id, 1, { what: { kind: 'test' } }));
+  till.add(fact.dayQueued(day('2026-11-24'), undefined, 1));
+  till.add(fact.printQueued(id, 1, { what: { kind: 'drawer', id }, drawer: true }));
+  expect(till.ledger.printJobs(9).items.map(({ what }) => what)).toEqual([
+    { kind: 'drawer', id },
+    { kind: 'day', businessDay: '2026-11-24', copy: 1 },
+    { kind: 'test' },
+    { kind: 'receipt', id, copy: 1 },
+  ]);
+  expect(till.ledger.printJobsOf(id).map(({ what }) => what.kind)).toEqual(['receipt']);
 });

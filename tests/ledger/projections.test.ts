@@ -46,6 +46,7 @@ function expectTheSame(ledger: Ledger, model: Model): void {
     });
     expect(ledger.timesPrinted(id as RechargeId)).toBe(sold.prints);
   }
+  for (const [zNumber, copies] of model.zCopies) expect(ledger.timesZPrinted(zNumber)).toBe(Math.max(0, ...copies.values()));
   const held = [...model.sold.values()].filter(({ state }) => !free.has(state));
   const sum = (some: typeof held): number => some.reduce((total, { amount }) => total + amount, 0);
   for (const each of days) {

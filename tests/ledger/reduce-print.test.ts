@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { fact, newId, startMs } from './helpers/facts.ts';
+import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
+import { taka } from '../../shared/money.ts';
+import { day, fact, newId, startMs } from './helpers/facts.ts';
 import { fold } from './helpers/fold.ts';
 
 const at = (minute: number) => ({ atMs: startMs + minute * 60_000 });
@@ -120,4 +122,59 @@ test('no job is queued twice, for nothing, or in place of nothing', () => {
   expect(() => add(fact.printQueued(id, 2, { retryOf: uuidv7() }))).toThrow('print-queued: nothing to try again');
   expect(() => add(fact.printEnded(uuidv7()))).toThrow('print-ended: there is no such job');
   expect(rows('printJob')).toHaveLength(1);
+});
+
+const nothing = { count: 0, amount: taka(0) };
+const dayClosed: EntryDraft = {
+  kind: 'day-closed',
+  body: {
+    closedDay: day('2026-11-24'),
+    zNumber: 1,
+    grandTotal: taka(0),
+    charged: { ...nothing, commission: taka(0) },
+    unknown: nothing,
+    firstSeq: 1,
+    lastSeq: 1,
+  },
+};
+
+test('an X belongs to its day alone and is always a first copy; a Z is counted while it may be on paper', () => {
+  const till = fold();
+  const [x, z] = [uuidv7(), uuidv7()];
+  till.add(fact.dayQueued(day('2026-11-24'), undefined, 1, { jobId: x }));
+  till.add(dayClosed);
+  till.add(fact.dayQueued(day('2026-11-24'), 1, 1, { jobId: z }), { businessDay: day('2026-11-25') });
+  const printed = (job_id: string, z_number: number | null, counted = 1) => ({
+    job_id,
+    business_day: '2026-11-24',
+    z_number,
+    copy: 1,
+    counted,
+  });
+  const rows = () => till.rows('dayPrint').toSorted((a, b) => Number(a['z_number']) - Number(b['z_number']));
+  expect(rows()).toEqual([printed(x, null), printed(z, 1)]);
+  expect(till.rows('printJob')).toMatchObject([
+    { recharge_id: null, copy: null },
+    { recharge_id: null, copy: null },
+  ]);
+  till.add(fact.printEnded(z, { state: 'failed', fault: 'offline' }), { businessDay: day('2026-11-25') });
+  expect(rows()).toEqual([printed(x, null), printed(z, 1, 0)]);
+});
+
+test('no day is printed under the number of another', () => {
+  const till = fold();
+  till.add(dayClosed);
+  const next = { businessDay: day('2026-11-25') };
+  expect(() => till.add(fact.dayQueued(day('2026-11-23'), 1, 1), next)).toThrow('print-queued: Z 1 is not of 2026-11-23');
+  expect(() => till.add(fact.dayQueued(day('2026-11-24'), 2, 1), next)).toThrow('print-queued: Z 2 is not of 2026-11-24');
+  expect(till.rows('dayPrint')).toEqual([]);
+});
+
+test('a drawer that opens without a slip belongs to its sale and is no copy of its receipt', () => {
+  const { add, rows, id, prints } = printing();
+  const jobId = uuidv7();
+  add(fact.printQueued(id, 1, { jobId, what: { kind: 'drawer', id }, drawer: true }));
+  expect(rows('printJob')[1]).toMatchObject({ recharge_id: id, copy: null, drawer: 1 });
+  add(fact.printEnded(jobId, { state: 'failed', fault: 'offline' }));
+  expect(prints()).toBe(1);
 });

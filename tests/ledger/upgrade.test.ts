@@ -14,7 +14,11 @@ const rowsOf = (dir: string) =>
   meddle(dir, (db) => Object.values(tableSpecs).map((spec) => [spec.name, db.prepare(tableSql(spec).all).all()]));
 
 /** Since when an app writes entries of these wishes. */
-const wishesSince = { 3: 'queuePrint endPrint', 8: 'sellOnBaki countShift handOver explain payIn payOut payBaki forgiveBaki' };
+const wishesSince = {
+  3: 'queuePrint endPrint',
+  8: 'sellOnBaki countShift handOver explain payIn payOut payBaki forgiveBaki',
+  9: 'queueDay',
+};
 const since: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(wishesSince).flatMap(([version, names]) => names.split(' ').map((name) => [name, Number(version)])),
 );

@@ -11,7 +11,10 @@ import { temporaryFolder } from '../helpers/till-parts.ts';
 
 const target: PrintTarget = { via: 'tcp', host: '192.168.0.50', port: 9100 };
 const other: PrintTarget = { via: 'cups', queue: 'POS58' };
-const printer = { found: async () => [{ name: 'POS58', target: other, ready: true }], send: async () => ok(undefined) };
+const printer = {
+  found: async () => [{ name: 'POS58', target: other, ready: true, driver: false }],
+  send: async () => ok(undefined),
+};
 
 test('what a person saw on the test page is what is known of that printer from then on, and it is kept when another is chosen', async () => {
   const till = await printingTill({ target, record: { letters: 'picture' }, parts: { printer } });

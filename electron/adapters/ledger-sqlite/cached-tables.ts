@@ -31,6 +31,7 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const staffName = cachedTable(under.staffName, tableSpecs.staffName);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
   const printJob = cachedTable(under.printJob, tableSpecs.printJob);
+  const dayPrint = cachedTable(under.dayPrint, tableSpecs.dayPrint);
   const gap = cachedTable(under.gap, tableSpecs.gap);
   const observed = cachedTable(under.observed, tableSpecs.observed);
   const claim = cachedTable(under.claim, tableSpecs.claim);
@@ -48,6 +49,7 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
     staffName,
     tillState,
     printJob,
+    dayPrint,
     ...said,
     ...tallies,
   };

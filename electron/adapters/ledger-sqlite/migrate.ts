@@ -8,6 +8,7 @@ import { schema005 } from './schema-005.ts';
 import { schema006 } from './schema-006.ts';
 import { schema007 } from './schema-007.ts';
 import { schema008 } from './schema-008.ts';
+import { schema009 } from './schema-009.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { to: 6, run: schema006 },
   { to: 7, run: (db) => void db.exec(schema007) },
   { to: 8, run: schema008 },
+  { to: 9, run: (db) => void db.exec(schema009) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

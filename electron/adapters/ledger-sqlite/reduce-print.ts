@@ -10,12 +10,13 @@ export function queuePrint(entry: EntryOf<'print-queued'>, tables: Projections):
     if (!recharge) throw new IllegalStep(entry, 'there is no such recharge');
     tables.recharge.update({ ...recharge, prints: Math.max(recharge.prints, what.copy) });
   }
+  if (what.kind === 'day') queueDay(entry, jobId, what, tables);
   tables.printJob.insert({
     job_id: jobId,
     queued_seq: entry.seq,
     queued_at: entry.at,
     staff: entry.staff,
-    recharge_id: what.kind === 'receipt' ? what.id : null,
+    recharge_id: what.kind === 'receipt' || what.kind === 'drawer' ? what.id : null,
     copy: what.kind === 'receipt' ? what.copy : null,
     printer,
     automatic: Number(automatic),
@@ -25,6 +26,17 @@ export function queuePrint(entry: EntryOf<'print-queued'>, tables: Projections):
     partly: 0,
     ended_at: null,
   });
+}
+
+function queueDay(
+  entry: EntryOf<'print-queued'>,
+  jobId: string,
+  { businessDay, zNumber, copy }: Extract<EntryOf<'print-queued'>['body']['what'], { kind: 'day' }>,
+  tables: Projections,
+): void {
+  if (zNumber !== undefined && tables.closedDay.get(zNumber)?.business_day !== businessDay)
+    throw new IllegalStep(entry, `Z ${zNumber} is not of ${businessDay}`);
+  tables.dayPrint.insert({ job_id: jobId, business_day: businessDay, z_number: zNumber ?? null, copy, counted: 1 });
 }
 
 function putAside(entry: EntryOf<'print-queued'>, jobId: string, tables: Projections): void {
@@ -44,8 +56,9 @@ export function endPrint(entry: EntryOf<'print-ended'>, tables: Projections): vo
   const ended = isOpen ? { fault: fault ?? null, partly: Number(partly), ended_at: entry.at } : {};
   tables.printJob.update({ ...job, ...ended, state });
   const cameOut = state === 'sent' || state === 'interrupted' || partly;
-  if (isOpen && !cameOut && job.recharge_id !== null) {
-    const recharge = tables.recharge.get(job.recharge_id);
-    if (recharge && recharge.prints === job.copy) tables.recharge.update({ ...recharge, prints: recharge.prints - 1 });
-  }
+  if (!isOpen || cameOut) return;
+  const recharge = job.recharge_id === null ? undefined : tables.recharge.get(job.recharge_id);
+  if (recharge && recharge.prints === job.copy) tables.recharge.update({ ...recharge, prints: recharge.prints - 1 });
+  const day = tables.dayPrint.get(jobId);
+  if (day) tables.dayPrint.update({ ...day, counted: 0 });
 }

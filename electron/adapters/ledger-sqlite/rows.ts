@@ -213,7 +213,7 @@ export type TillStateRow = {
   settings: string;
 };
 
-/** `recharge_id` and `copy` are null for a test page. */
+/** `recharge_id` and `copy` are null for a test page and for a day, `copy` alone for a drawer that opens without a slip. */
 export type PrintJobRow = {
   job_id: string;
   queued_seq: number;
@@ -229,3 +229,6 @@ export type PrintJobRow = {
   partly: number;
   ended_at: string | null;
 };
+
+/** What a job prints of a day. `z_number` is null for an X; `counted` is 0 once it is certain that nothing came out. */
+export type DayPrintRow = { job_id: string; business_day: string; z_number: number | null; copy: number; counted: number };

@@ -42,6 +42,7 @@ export function sqlProjections(db: Connection): Projections {
     claimStep: sqlTable(db, tableSpecs.claimStep),
     tillState: sqlTable(db, tableSpecs.tillState),
     printJob: sqlTable(db, tableSpecs.printJob),
+    dayPrint: sqlTable(db, tableSpecs.dayPrint),
   };
 }
 

@@ -154,6 +154,12 @@ export const tableSpecs = {
     fixed: ['queued_seq', 'queued_at', 'staff', 'recharge_id', 'copy', 'printer', 'automatic', 'drawer'],
     moving: ['state', 'fault', 'partly', 'ended_at'],
   }),
+  dayPrint: spec<Rows.DayPrintRow>({
+    name: 'day_print',
+    key: ['job_id'],
+    fixed: ['business_day', 'z_number', 'copy'],
+    moving: ['counted'],
+  }),
 } as const;
 
 export type TableName = keyof typeof tableSpecs;

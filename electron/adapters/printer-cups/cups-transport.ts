@@ -57,9 +57,12 @@ type Queue = {
   readonly stopped: boolean;
   readonly reasons: readonly string[];
   readonly message: string;
+  readonly model: string;
 };
 const stateWords = ['printer-state', 'printer-state-reasons', 'printer-state-message', 'printer-is-accepting-jobs'];
-const queueWords = asking('printer-name', ...stateWords);
+const queueWords = asking('printer-name', 'printer-make-and-model', ...stateWords);
+/** What CUPS calls a queue without a driver. */
+const rawModel = 'Local Raw Printer';
 /** `printer-state` of a queue that was paused, or that stopped itself. */
 const stopped = 5;
 
@@ -68,6 +71,7 @@ const queueOf = (told: ReadonlyMap<string, readonly Told[]>): Queue => ({
   accepts: told.get('printer-is-accepting-jobs')?.[0] !== false,
   stopped: told.get('printer-state')?.[0] === stopped,
   reasons: (told.get('printer-state-reasons') ?? []).map(String),
+  model: String(told.get('printer-make-and-model')?.[0] ?? ''),
   message: String(told.get('printer-state-message')?.[0] ?? ''),
 });
 
@@ -88,6 +92,7 @@ async function findQueues(scheduler: Scheduler): Promise<FoundPrinter[]> {
     name: queue.name,
     target: { via: 'cups', queue: queue.name } as const,
     ready: queue.accepts && !queue.stopped,
+    driver: queue.model !== '' && queue.model !== rawModel,
   }));
 }
 

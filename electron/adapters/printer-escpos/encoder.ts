@@ -19,6 +19,7 @@ export const escposEncoder: SlipEncoder = {
     for (const row of textRows(slip, columns)) encoder.raw([...row].map((letter) => letter.charCodeAt(0))).newline();
     return finish(encoder, end);
   },
+  pulse: (drawer) => openDrawer(create(32).initialize(), drawer).encode(),
 };
 
 const create = (columns: 32 | 48) =>
@@ -30,10 +31,13 @@ const create = (columns: 32 | 48) =>
     newline: '\n',
   });
 
-/** The only place that cuts, and the only one that opens a drawer. */
+/** The only place that opens a drawer. */
+const openDrawer = (encoder: ReceiptPrinterEncoder, drawer: 0 | 1) => encoder.pulse(drawer, 100, 500);
+
+/** The only place that cuts. */
 function finish(encoder: ReceiptPrinterEncoder, { cut, drawer }: SlipEnd): Uint8Array {
   encoder.newline(linesToKnife);
-  if (drawer !== null) encoder.pulse(drawer, 100, 500);
+  if (drawer !== null) openDrawer(encoder, drawer);
   if (cut) encoder.cut('partial');
   return encoder.encode();
 }

@@ -170,6 +170,8 @@ export interface Ledger extends FigureReads {
   keyFingerprint(): string;
   /** The highest copy number of its receipt that is on paper or in a file, or may be. */
   timesPrinted(id: RechargeId): number;
+  /** The same of a Z. */
+  timesZPrinted(zNumber: number): number;
   /** Everybody who ever was added, in that order. */
   staff(): StaffRecord[];
   staffMember(staffId: StaffId): StaffRecord | undefined;
@@ -181,7 +183,7 @@ export interface Ledger extends FigureReads {
   printJobs(limit: number, cursor?: string): Page<PrintJob>;
   /** Newest first, at most 200. */
   printJobsIn(state: PrintJob['state']): PrintJob[];
-  /** Every copy of one receipt, newest first, at most 50. */
+  /** Every copy of one receipt, and no drawer that opened without one; newest first, at most 50. */
   printJobsOf(id: RechargeId): PrintJob[];
   settings(): ShopSettings;
   lastEntry(): { seq: number; at: string; mac: string } | undefined;

@@ -2,8 +2,16 @@ import type { PrintFault, PrintTarget } from '../../../shared/domain/printer.ts'
 import type { PrinterSetup } from '../../../shared/domain/printer-setup.ts';
 import type { Result } from '../../../shared/result.ts';
 
-/** A printer this computer knows of. `ready` is false when its queue says that it prints nothing now. */
-export type FoundPrinter = { readonly name: string; readonly target: PrintTarget; readonly ready: boolean };
+/**
+ * A printer this computer knows of. `ready` is false when its queue says that it prints nothing now. `driver`: its queue is known to
+ * make something of its own of what it gets, and not to be for bytes as they are.
+ */
+export type FoundPrinter = {
+  readonly name: string;
+  readonly target: PrintTarget;
+  readonly ready: boolean;
+  readonly driver: boolean;
+};
 
 /** `partly`: some of it may have come out of the printer, so whatever follows must not pass for the first copy. */
 export type NotPrinted = { readonly fault: PrintFault; readonly partly: boolean };

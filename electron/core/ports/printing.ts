@@ -41,6 +41,8 @@ export interface SlipEncoder {
   raster(bitmap: Bitmap, options: SlipEnd): Uint8Array;
   /** For Latin-only printers: the text alone in ASCII, `columns` wide (32 or 48). What ASCII lacks is spelt in Latin letters or left out. */
   text(slip: Slip, options: SlipEnd & { readonly columns: 32 | 48 }): Uint8Array;
+  /** The pulse that opens the drawer; no paper moves. */
+  pulse(drawer: 0 | 1): Uint8Array;
 }
 
 /** `cut` false: fed far enough to tear off by hand, no cut command. `drawer`: which pulse opens the cash drawer, null for none. */

@@ -18,15 +18,19 @@ export async function findPrinters({ printer, printers }: Pick<Ports, 'printer' 
   return { items, setup: printers.get() };
 }
 
+type WantedPrinter = { readonly name: string; readonly target: PrintTarget; readonly driver?: boolean | undefined };
+
 /** What is known of a printer from before is kept; of a new one the usual is assumed until its test page says otherwise. */
-export function choosePrinter(ports: SetupPorts, wanted: { name: string; target: PrintTarget } | null): Result<PrinterSetup> {
+export function choosePrinter(ports: SetupPorts, wanted: WantedPrinter | null): Result<PrinterSetup> {
   const setup = ports.printers.get();
   if (wanted === null) return keep(ports, { ...setup, chosen: null });
-  const chosen = printerKey(wanted.target);
+  const { name, target, driver = false } = wanted;
+  const chosen = printerKey(target);
   const known = setup.records.find(({ target }) => printerKey(target) === chosen);
   const record: PrinterRecord = known ?? {
-    ...wanted,
-    letters: 'picture',
+    name,
+    target,
+    letters: driver ? 'driver' : 'picture',
     narrow: false,
     cut: true,
     drawer: null,
@@ -54,7 +58,11 @@ export function judgeTest(
   if (!record) return fail({ kind: 'not-found' });
   const tested = { seen, at: new Date(ports.clock.nowMs()).toISOString(), by: ports.session.staff() };
   const learnt: Partial<PrinterRecord> =
-    seen === 'cut-off' && widthMm === 80 ? { narrow: true } : seen === 'garbled' ? { letters: 'latin' } : {};
+    seen === 'cut-off' && widthMm === 80
+      ? { narrow: true }
+      : seen === 'garbled' && record.letters === 'picture'
+        ? { letters: 'latin' }
+        : {};
   return keep(ports, withRecord(setup, record, { ...record, ...learnt, tested }));
 }
 

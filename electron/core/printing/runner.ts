@@ -1,20 +1,14 @@
 import type { EntryBody } from '../../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import { printerKey } from '../../../shared/domain/printer-list.ts';
-import type { PrinterRecord } from '../../../shared/domain/printer-setup.ts';
-import type { PaperWidthMm, Slip } from '../../../shared/domain/slip.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ports } from '../ports.ts';
 import { record } from '../stamp.ts';
+import { deliver, type Ended, type Parcel } from './deliver.ts';
 import { createLines } from './lines.ts';
-import { slipBytes } from './slip-bytes.ts';
 
 /** What is to be printed, as it was composed when it was queued. */
-export type PrintOrder = Omit<EntryBody<'print-queued'>, 'jobId' | 'printer'> & {
-  readonly slip: Slip;
-  readonly printer: PrinterRecord;
-  readonly widthMm: PaperWidthMm;
-};
+export type PrintOrder = Omit<EntryBody<'print-queued'>, 'jobId' | 'printer'> & Parcel;
 
 /** Carries jobs out, one at a time for each printer, and writes down how each ended. */
 export type Runner = {
@@ -28,24 +22,16 @@ export type Runner = {
   idle(): Promise<void>;
 };
 
-type Ended = Omit<EntryBody<'print-ended'>, 'jobId'>;
-
 export function createRunner(ports: Ports): Runner {
   const lines = createLines();
   /** Queued, and not handed to the printer yet. */
   const waiting = new Set<string>();
   let stopped = false;
 
-  const carryOut = async (jobId: string, { slip, printer, widthMm, drawer }: PrintOrder): Promise<Ended | null> => {
+  const carryOut = async (jobId: string, order: PrintOrder): Promise<Ended | null> => {
     if (stopped || !waiting.has(jobId)) return null;
-    const bytes = await slipBytes(ports, slip, printer, { widthMm, drawer });
     // Taken back, or the till was closed, while it was drawn.
-    if (stopped || !waiting.delete(jobId)) return null;
-    if (!bytes.ok) return { state: 'failed', fault: bytes.failure };
-    const sent = await ports.printer.send(printer.target, bytes.value);
-    if (sent.ok) return { state: 'sent' };
-    const { fault, partly } = sent.failure;
-    return { state: 'failed', fault, ...(partly && { partly }) };
+    return await deliver(ports, order, () => !stopped && waiting.delete(jobId));
   };
 
   const keep = (jobId: string, ended: Ended | null): void => {

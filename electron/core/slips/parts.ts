@@ -62,6 +62,10 @@ export function head(shop: ShopProfile, pen: Pen): SlipLine[] {
   ];
 }
 
+/** Of every copy but the first. */
+export const duplicateMark = (copy: number, pen: Pen): SlipLine[] =>
+  copy > 1 ? [banner(`${pen.say((words) => words.duplicate)} ${pen.digits(String(copy))}`)] : [];
+
 export function practiceMark(practice: boolean, pen: Pen): SlipLine[] {
   return practice
     ? [

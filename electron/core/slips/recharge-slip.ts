@@ -5,7 +5,7 @@ import { receiptWords } from '../../../shared/i18n/receipt-words.ts';
 import { operators } from '../../../shared/operators.ts';
 import { groupPhone } from '../../../shared/phone.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { banner, head, pair, penFor, practiceMark, rule, space, text, type Pen } from './parts.ts';
+import { banner, duplicateMark, head, pair, penFor, practiceMark, rule, space, text, type Pen } from './parts.ts';
 
 /** The customer's slip, for every state a recharge can be in. What is not proven is never called a success. */
 export function composeRechargeSlip(receipt: Receipt, look: SlipLook): Slip {
@@ -17,7 +17,7 @@ export function composeRechargeSlip(receipt: Receipt, look: SlipLook): Slip {
       ...practiceMark(practice, pen),
       ...head(shop, pen),
       ...pen.each((words) => words.title).map((title) => text(title, { bold: true })),
-      ...(copy > 1 ? [banner(`${say((words) => words.duplicate)} ${pen.digits(String(copy))}`)] : []),
+      ...duplicateMark(copy, pen),
       rule(),
       text(groupPhone(recharge.phone), { size: 'huge', bold: true }),
       text(format.money(recharge.amount), { size: 'huge', bold: true }),

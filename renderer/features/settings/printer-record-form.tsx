@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PrinterRecord, PrinterSetup } from '../../../shared/domain/printer-setup.ts';
+import { driverName } from '../../../shared/domain/printer-list.ts';
+import type { PrinterChange, PrinterRecord, PrinterSetup } from '../../../shared/domain/printer-setup.ts';
 import { useTell } from '../../bridge.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
@@ -11,8 +12,6 @@ type Props = { printer: PrinterRecord; automatic: PrinterSetup['automatic'] };
 export function PrinterRecordForm({ printer, automatic }: Props) {
   const { t } = useTranslation();
   const change = useTell('printers.change');
-  const drawers = { off: null, one: 0, two: 1 } as const;
-  const drawer = printer.drawer === null ? 'off' : printer.drawer === 0 ? 'one' : 'two';
   return (
     <section className="flex flex-col gap-4">
       <fieldset>
@@ -36,6 +35,7 @@ export function PrinterRecordForm({ printer, automatic }: Props) {
         options={[
           { value: 'picture', text: t('printing.lettersPicture') },
           { value: 'latin', text: t('printing.lettersLatin') },
+          ...(driverName(printer.target) === null ? [] : [{ value: 'driver' as const, text: t('printing.lettersDriver') }]),
         ]}
         onChoose={(letters) => change.mutate({ letters })}
       />
@@ -48,7 +48,26 @@ export function PrinterRecordForm({ printer, automatic }: Props) {
         ]}
         onChoose={(paper) => change.mutate({ narrow: paper === 'narrow' })}
       />
-      <Toggle label={t('printing.cut')} on={printer.cut} onToggle={(cut) => change.mutate({ cut })} />
+      {printer.letters === 'driver' ? (
+        <p className="text-sm text-muted">{t('printing.driverHint')}</p>
+      ) : (
+        <CutAndDrawer printer={printer} onChange={(wanted) => change.mutate(wanted)} />
+      )}
+      {change.data && !change.data.ok && <TroubleNotice trouble={change.data.trouble} />}
+    </section>
+  );
+}
+
+type CutProps = { printer: PrinterRecord; onChange: (wanted: Pick<PrinterChange, 'cut' | 'drawer'>) => void };
+
+/** What only we can tell the printer. */
+function CutAndDrawer({ printer, onChange }: CutProps) {
+  const { t } = useTranslation();
+  const drawers = { off: null, one: 0, two: 1 } as const;
+  const drawer = printer.drawer === null ? 'off' : printer.drawer === 0 ? 'one' : 'two';
+  return (
+    <>
+      <Toggle label={t('printing.cut')} on={printer.cut} onToggle={(cut) => onChange({ cut })} />
       <div>
         <Choice
           label={t('printing.drawer')}
@@ -58,11 +77,10 @@ export function PrinterRecordForm({ printer, automatic }: Props) {
             { value: 'one', text: t('printing.drawerOne') },
             { value: 'two', text: t('printing.drawerTwo') },
           ]}
-          onChoose={(wanted) => change.mutate({ drawer: drawers[wanted] })}
+          onChoose={(wanted) => onChange({ drawer: drawers[wanted] })}
         />
         <p className="mt-1 text-sm text-muted">{t('printing.drawerHint')}</p>
       </div>
-      {change.data && !change.data.ok && <TroubleNotice trouble={change.data.trouble} />}
-    </section>
+    </>
   );
 }

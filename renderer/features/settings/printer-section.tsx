@@ -12,7 +12,7 @@ import { TroubleNotice } from '../../ui/trouble.tsx';
 import { PrinterRecordForm } from './printer-record-form.tsx';
 import { PrinterTest } from './printer-test.tsx';
 
-type Offered = { name: string; target: PrintTarget; ready: boolean };
+type Offered = { name: string; target: PrintTarget; ready: boolean; driver: boolean };
 
 /** Which printer this till has, what is known of it, and whether its test page came out right. */
 export function PrinterSection() {
@@ -38,7 +38,7 @@ function offered(items: readonly Offered[], { records }: PrinterSetup): Offered[
     ...items,
     ...records
       .filter(({ target }) => !keys.has(printerKey(target)))
-      .map(({ name, target }) => ({ name, target, ready: target.via === 'tcp' })),
+      .map(({ name, target }) => ({ name, target, ready: target.via === 'tcp', driver: false })),
   ];
 }
 
@@ -49,7 +49,7 @@ function Printers({ items, setup }: { items: readonly Offered[]; setup: PrinterS
   const list = offered(items, setup);
   const row = 'flex min-h-12 flex-wrap items-center gap-3 rounded-lg border px-4 py-2';
   const look = (here: boolean) => `${row} ${here ? 'border-accent bg-accent-soft' : 'border-line'}`;
-  const pick = (here: boolean, printer: { name: string; target: PrintTarget } | null) =>
+  const pick = (here: boolean, printer: Omit<Offered, 'ready'> | null) =>
     here ? (
       <span className="font-semibold text-accent">{t('printing.chosen')}</span>
     ) : (
@@ -66,7 +66,7 @@ function Printers({ items, setup }: { items: readonly Offered[]; setup: PrinterS
         </Button>
       </div>
       <ul className="flex flex-col gap-2">
-        {list.map(({ name, target, ready }) => {
+        {list.map(({ name, target, ready, driver }) => {
           const here = printerKey(target) === setup.chosen;
           return (
             <li key={printerKey(target)} className={look(here)}>
@@ -74,7 +74,7 @@ function Printers({ items, setup }: { items: readonly Offered[]; setup: PrinterS
                 {name}
               </bdi>
               {!ready && <span className="text-sm text-doubt">{t('printing.asleep')}</span>}
-              {pick(here, { name, target })}
+              {pick(here, { name, target, driver })}
             </li>
           );
         })}

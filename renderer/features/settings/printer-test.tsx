@@ -11,18 +11,21 @@ import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 
 /** Prints a test page, asks what came out, and says what was learnt from it. */
-export function PrinterTest({ printer: { tested } }: { printer: PrinterRecord }) {
+export function PrinterTest({ printer: { tested, letters } }: { printer: PrinterRecord }) {
   const { t } = useTranslation();
   const { digits, moment } = useFormat();
   const test = useTell('printers.test');
   const judge = useTell('printers.confirmTest');
   const [jobId, setJobId] = useState<string | null>(null);
   const [told, setTold] = useState<TestVerdict | null>(null);
+  // what is said of it follows from how the page was sent, and not from what was learnt since
+  const [sentAs, setSentAs] = useState(letters);
   const listed = useAsk('print.jobs', { limit: 20 }, { enabled: jobId !== null });
   const job = listed?.ok ? listed.value.items.find((each) => each.jobId === jobId) : undefined;
   const refused = [test.data, judge.data].find((answer) => answer && !answer.ok);
   const start = () => {
     setTold(null);
+    setSentAs(letters);
     test.mutate({}, { onSuccess: (answer) => setJobId(answer.ok ? answer.value.jobId : null) });
   };
   const answer = (seen: TestVerdict) => {
@@ -56,7 +59,7 @@ export function PrinterTest({ printer: { tested } }: { printer: PrinterRecord })
       )}
       {told !== null && (
         <Notice tone={told === 'right' ? 'done' : 'info'} live>
-          {t(`printing.answer.${told}`)}
+          {t(told === 'garbled' && sentAs !== 'picture' ? 'printing.stillGarbled' : `printing.answer.${told}`)}
         </Notice>
       )}
       {refused && !refused.ok && <TroubleNotice trouble={refused.trouble} />}

@@ -70,6 +70,22 @@ export const fact = {
     kind: 'print-queued',
     body: { jobId: uuidv7(), what: { kind: 'receipt', id, copy }, printer: 'POS80', automatic: true, drawer: false, ...change },
   }),
+  dayQueued: (
+    businessDay: BusinessDay,
+    zNumber: number | undefined,
+    copy: number,
+    change: Partial<EntryBody<'print-queued'>> = {},
+  ): EntryDraft => ({
+    kind: 'print-queued',
+    body: {
+      jobId: uuidv7(),
+      what: { kind: 'day', businessDay, ...(zNumber !== undefined && { zNumber }), copy },
+      printer: 'POS80',
+      automatic: false,
+      drawer: false,
+      ...change,
+    },
+  }),
   printEnded: (jobId: string, change: Partial<EntryBody<'print-ended'>> = {}): EntryDraft => ({
     kind: 'print-ended',
     body: { jobId, state: 'sent', ...change },

@@ -44,6 +44,7 @@ const other = fc.record({
     'reopen',
     'print',
     'queuePrint',
+    'queueDay',
     'endPrint',
     'endPrint',
     'shift',
@@ -114,8 +115,9 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
     else if (wish.do === 'reopen' && id) append(fact.reopened(id));
     else if (wish.do === 'print' && id) append(fact.printed(id));
     else if (wish.do === 'queuePrint' && id) append(fact.printQueued(id, (model.sold.get(id)?.prints ?? 0) + 1));
+    else if (wish.do === 'queueDay') append(fact.dayQueued(...dayToPrint(wish.charged, today, till)));
     else if (wish.do === 'endPrint') {
-      const open = [...model.jobs].filter(([, job]) => job.isOpen).map(([jobId]) => jobId);
+      const open = [...model.openJobs];
       const jobId = open[wish.pick % Math.max(1, open.length)];
       if (jobId)
         append(fact.printEnded(jobId, wish.charged ? {} : { state: 'failed', fault: 'offline', partly: wish.pick % 3 === 0 }));
@@ -153,6 +155,12 @@ function drawerFacts(wish: { do: string; pick: number }, { ledger }: TestLedger,
   if (wish.do === 'shift') return [fact.shiftClosed(shiftId, wish.pick % 2 === 0 ? count : { ...count, reason: 'known' })];
   const closing = fact.shiftClosed(shiftId, { ...count, inDoubt, counts: { '1': wish.pick % 7 } });
   return wish.do === 'countShift' ? [closing] : [closing, fact.shiftOpened(newShiftId(), counted, { from: shiftId })];
+}
+
+/** The last Z where there is one and it is wanted, else an X. */
+function dayToPrint(closed: boolean, today: BusinessDay, { ledger }: TestLedger): Parameters<typeof fact.dayQueued> {
+  const z = closed ? ledger.lastZ() : undefined;
+  return z ? [z.businessDay, z.zNumber, ledger.timesZPrinted(z.zNumber) + 1] : [today, undefined, 1];
 }
 
 function candidates(wish: string, inState: (...states: string[]) => RechargeId[]): RechargeId[] {

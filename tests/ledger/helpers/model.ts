@@ -37,7 +37,10 @@ export class Model {
   readonly sold = new Map<string, Sold>();
   readonly postings: Posting[] = [];
   readonly remembered = new Map<string, { times: number; lastAmount: number }>();
-  readonly jobs = new Map<string, { id: string; copy: number; isOpen: boolean }>();
+  readonly jobs = new Map<string, { id: string; copy: number }>();
+  readonly openJobs = new Set<string>();
+  /** By Z number: the copies that may be on paper. */
+  readonly zCopies = new Map<number, Map<string, number>>();
   /** Cash and baki have a model of their own. */
   readonly cash = new CashBook();
   openShift: string | undefined;
@@ -98,16 +101,20 @@ export class Model {
         return;
       case 'print-queued': {
         const { jobId, what } = draft.body;
+        this.openJobs.add(jobId);
+        if (what.kind === 'day' && what.zNumber !== undefined)
+          this.zCopies.set(what.zNumber, (this.zCopies.get(what.zNumber) ?? new Map<string, number>()).set(jobId, what.copy));
         if (what.kind !== 'receipt') return;
         this.of(what.id).prints = what.copy;
-        this.jobs.set(jobId, { id: what.id, copy: what.copy, isOpen: true });
+        this.jobs.set(jobId, { id: what.id, copy: what.copy });
         return;
       }
       case 'print-ended': {
+        this.openJobs.delete(draft.body.jobId);
+        const isFree = draft.body.state === 'failed' && draft.body.partly !== true;
+        if (isFree) for (const copies of this.zCopies.values()) copies.delete(draft.body.jobId);
         const job = this.jobs.get(draft.body.jobId);
         if (!job) return;
-        job.isOpen = false;
-        const isFree = draft.body.state === 'failed' && draft.body.partly !== true;
         if (isFree && this.of(job.id).prints === job.copy) this.of(job.id).prints -= 1;
         return;
       }

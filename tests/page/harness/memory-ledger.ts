@@ -130,6 +130,10 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
       printJobsOf(entries).filter(
         ({ what, state, partly }) => what.kind === 'receipt' && what.id === id && (state !== 'failed' || partly),
       ).length,
+    timesZPrinted: (zNumber) =>
+      printJobsOf(entries).filter(
+        ({ what, state, partly }) => what.kind === 'day' && what.zNumber === zNumber && (partly || state !== 'failed'),
+      ).length,
     printJob: (jobId) => printJobsOf(entries).find((job) => job.jobId === jobId),
     printJobs: (limit) => ({ items: printJobsOf(entries).slice(0, limit), cursor: null }),
     printJobsIn: (state) => printJobsOf(entries).filter((job) => job.state === state),

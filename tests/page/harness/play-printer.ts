@@ -18,8 +18,9 @@ export function createPlayPrinter(): PlayPrinter {
     holds: false,
     printer: {
       found: async () => [
-        { name: 'POS80', target: { via: 'cups', queue: 'POS80' }, ready: true },
-        { name: '/dev/usb/lp0', target: { via: 'device', path: '/dev/usb/lp0' }, ready: false },
+        { name: 'POS80', target: { via: 'cups', queue: 'POS80' }, ready: true, driver: false },
+        { name: 'HP-LaserJet-1020', target: { via: 'cups', queue: 'HP-LaserJet-1020' }, ready: true, driver: true },
+        { name: '/dev/usb/lp0', target: { via: 'device', path: '/dev/usb/lp0' }, ready: false, driver: false },
       ],
       send: async () => {
         if (play.holds) await new Promise(() => {});
@@ -30,4 +31,8 @@ export function createPlayPrinter(): PlayPrinter {
   return play;
 }
 
-export const playEncoder: SlipEncoder = { raster: () => new Uint8Array(1), text: () => new Uint8Array(1) };
+export const playEncoder: SlipEncoder = {
+  raster: () => new Uint8Array(1),
+  text: () => new Uint8Array(1),
+  pulse: () => new Uint8Array(1),
+};
