@@ -23,7 +23,7 @@ export function Choice<T extends string>({
       className="flex flex-col gap-1.5"
     >
       <Label className="font-semibold">{label}</Label>
-      <div className="inline-flex w-fit rounded-lg border border-strong-line p-1">
+      <div className="inline-flex w-fit max-w-full flex-wrap rounded-lg border border-strong-line p-1">
         {options.map((option) => (
           <Radio
             key={option.value}

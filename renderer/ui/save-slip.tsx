@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '../../shared/domain/receipt.ts';
 import { Button } from './button.tsx';
@@ -9,15 +10,19 @@ export function SaveSlip({
   busy,
   answer,
   onSave,
+  children,
 }: {
   busy: boolean;
   answer: { ok: true; value: SavedFile } | { ok: false; trouble: Trouble } | undefined;
   onSave: (as: 'png' | 'pdf') => void;
+  /** What else can be done with it, before these. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap justify-center gap-2">
+        {children}
         <Button disabled={busy} onClick={() => onSave('png')}>
           {t('receipts.savePng')}
         </Button>

@@ -73,6 +73,7 @@ function Printers({ items, setup }: { items: readonly Offered[]; setup: PrinterS
               <bdi lang="" className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
                 {name}
               </bdi>
+              {driver && <span className="text-sm text-muted">{t('printing.hasDriver')}</span>}
               {!ready && <span className="text-sm text-doubt">{t('printing.asleep')}</span>}
               {pick(here, { name, target, driver })}
             </li>

@@ -74,6 +74,7 @@ export const printing = {
   none: 'No printer',
   noneText: 'The till sells as before; slips are shown on the screen and can be saved.',
   which: 'Printer of this till',
+  hasDriver: 'Has a driver on this computer',
   asleep: 'Takes nothing right now',
   chosen: 'Chosen',
   choose: 'Choose',
@@ -99,7 +100,8 @@ export const printing = {
   drawerOff: 'Stays shut',
   drawerOne: 'Opens, pulse 1',
   drawerTwo: 'Opens, pulse 2',
-  drawerHint: 'After each real sale that succeeded, with or without a slip. Never in practice, for a copy, a test or an unknown.',
+  drawerHint:
+    'It opens after each real sale that succeeded, with or without a slip. Never in practice, for a copy, a test or an unknown.',
   drawerOpening: 'Cash drawer',
   drawerNotOpened: 'The drawer was not opened',
   test: 'Print a test page',

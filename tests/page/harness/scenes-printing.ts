@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import { bn } from '../../../shared/i18n/bn.ts';
+import { en } from '../../../shared/i18n/en.ts';
 import type { PrintFault } from '../../../shared/domain/printer.ts';
 import { sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +20,18 @@ const toPrinterSettings = async (page: Page) => {
   await page.keyboard.press('F5');
   await page.locator('main nav [data-section=printer]').click();
   await page.locator('main section form').waitFor();
+};
+
+const toDaySlip = async (page: Page) => {
+  await page.keyboard.press('F4');
+  await page
+    .locator('main section header')
+    .getByRole('button', { name: new RegExp(`^(${en.receipts.daySlip}|${bn.receipts.daySlip})$`) })
+    .click();
+  await page
+    .locator('dialog')
+    .getByRole('button', { name: new RegExp(`^(${en.printing.print}|${bn.printing.print})$`) })
+    .click();
 };
 
 const sellAndLook = async (page: Page, play: Parameters<typeof withPrinter>[1]) => {
@@ -55,6 +69,53 @@ export const printingScenes: Scene[] = [
   },
   { name: 'settings-printer-none', go: toPrinterSettings },
   { name: 'settings-printer', go: async (page) => (await withPrinter(page), toPrinterSettings(page)) },
+  {
+    name: 'settings-printer-driver',
+    go: async (page) => {
+      await withPrinter(page);
+      await page.evaluate(() => window.desk.call('printers.change', { letters: 'driver' }));
+      await toPrinterSettings(page);
+      await page.locator('main section section').last().locator('p').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-printer-record',
+    go: async (page) => {
+      await withPrinter(page);
+      await toPrinterSettings(page);
+      await page.locator('main section section').last().locator('p').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'day-slip-printed',
+    go: async (page) => {
+      await withPrinter(page);
+      await toDaySlip(page);
+      await page.locator('dialog [role=status]').waitFor();
+    },
+  },
+  {
+    name: 'day-slip-not-printed',
+    go: async (page) => {
+      await withPrinter(page, { fault: 'no-paper' });
+      await toDaySlip(page);
+      await page.locator('dialog [role=status]').waitFor();
+    },
+  },
+  {
+    name: 'print-troubles-of-a-day',
+    go: async (page) => {
+      await withPrinter(page, { fault: 'offline' });
+      await page.evaluate(async () => {
+        await window.desk.call('printers.change', { drawer: 0, automatic: { receipt: false } });
+        await window.desk.call('day.print', {});
+        const closed = await window.desk.call('day.close', {});
+        if (closed.ok) await window.desk.call('day.print', { businessDay: closed.value.businessDay });
+      });
+      await page.locator('header button').first().click();
+      await page.locator('dialog li').nth(1).waitFor();
+    },
+  },
   {
     name: 'settings-printer-asked',
     go: async (page) => {
