@@ -1,4 +1,5 @@
 import { composeDaySlip } from '../../electron/core/slips/day-slip.ts';
+import { duplicateMark, penFor } from '../../electron/core/slips/parts.ts';
 import { composeRechargeSlip } from '../../electron/core/slips/recharge-slip.ts';
 import { composeTestSlip } from '../../electron/core/slips/test-slip.ts';
 import { dayReportSchema } from '../../shared/domain/day-report.ts';
@@ -59,6 +60,7 @@ export function slipSamples(language: 'bn' | 'en'): Record<string, Slip> {
     alarms: [],
   };
   const facts = { shop, practice: false, printedAt: '2026-11-24T17:40:00.000Z', printedBy: staff };
+  const z = composeDaySlip({ ...facts, report: dayReportSchema.parse({ ...day, ...closed }) }, look);
   return {
     done: receipt(done),
     duplicate: receipt(done, { copy: 2 }),
@@ -68,7 +70,8 @@ export function slipSamples(language: 'bn' | 'en'): Record<string, Slip> {
     'settled-charged': receipt({ state: 'settled-charged', ...settled }),
     'settled-not-charged': receipt({ state: 'settled-not-charged', ...settled }),
     x: composeDaySlip({ ...facts, report: dayReportSchema.parse(day) }, look),
-    z: composeDaySlip({ ...facts, report: dayReportSchema.parse({ ...day, ...closed }) }, look),
+    z,
+    'z-duplicate': { lines: [...duplicateMark(2, penFor(look)), ...z.lines] },
     test: composeTestSlip(shop, at, look),
   };
 }
