@@ -35,7 +35,7 @@ test.each([
 test('printers are listed by their whole names', () => {
   const name = 'রসিদ প্রিন্টার (POS 80)';
   expect(foundIn(`${Buffer.from(name).toString('base64')} 1\r\nUE9T 0\r\nnoise here\r\n`)).toEqual([
-    { name, target: { via: 'windows', printer: name }, ready: true },
-    { name: 'POS', target: { via: 'windows', printer: 'POS' }, ready: false },
+    { name, target: { via: 'windows', printer: name }, ready: true, driver: false },
+    { name: 'POS', target: { via: 'windows', printer: 'POS' }, ready: false, driver: false },
   ]);
 });
