@@ -24,6 +24,11 @@ async function tillWith(printer: Printer): Promise<TestTill> {
   return till;
 }
 
+async function closedDay(till: TestTill): Promise<void> {
+  await till.call('shift.close', { counted: 0 });
+  expect(await till.call('day.close', {})).toMatchObject({ ok: true, value: { zNumber: 1 } });
+}
+
 async function printedDay(till: TestTill) {
   const job = await till.call('day.print', { businessDay: '2026-11-24' });
   if (!job.ok) throw new Error(JSON.stringify(job));
@@ -36,7 +41,7 @@ test('each X is a new X; the Z is printed once as the original, and every furthe
   const till = await tillWith(printer);
   expect((await printedDay(till)).what).toEqual({ kind: 'day', businessDay: '2026-11-24', copy: 1 });
   expect((await printedDay(till)).what).toMatchObject({ copy: 1 });
-  await till.call('day.close', {});
+  await closedDay(till);
   expect((await printedDay(till)).what).toEqual({ kind: 'day', businessDay: '2026-11-24', zNumber: 1, copy: 1 });
   const preview = await till.call('day.slip', { businessDay: '2026-11-24' });
   expect(preview.ok && preview.value.slip.lines[0]).toEqual({ kind: 'banner', text: 'DUPLICATE COPY 2', size: 'normal' });
@@ -56,7 +61,7 @@ test('a Z that certainly did not come out is no copy, one that may have in part 
   const cutShort = fail({ fault: 'cut-short', partly: true } as const);
   const printer = trayPrinter(offline, cutShort);
   const till = await tillWith(printer);
-  await till.call('day.close', {});
+  await closedDay(till);
   const failed = await printedDay(till);
   expect(failed).toMatchObject({ state: 'failed', fault: 'offline', what: { copy: 1 } });
   const again = await till.call('print.retry', { jobId: failed.jobId });

@@ -109,6 +109,7 @@ export const printingScenes: Scene[] = [
       await page.evaluate(async () => {
         await window.desk.call('printers.change', { drawer: 0, automatic: { receipt: false } });
         await window.desk.call('day.print', {});
+        await window.desk.call('shift.close', { counted: 0 });
         const closed = await window.desk.call('day.close', {});
         if (closed.ok) await window.desk.call('day.print', { businessDay: closed.value.businessDay });
       });
