@@ -145,9 +145,15 @@ function copiesAfter({ printers, ledger }: Pick<Ports, 'printers' | 'ledger'>, {
   return state === 'unknown' && automatic.claimSlip ? 1 : 0;
 }
 
-/** Money changes hands once: after a real sale that succeeded just now. Whoever asks for paper opens no drawer. */
-const opensDrawer = ({ modeSwitch }: Pick<Ports, 'modeSwitch'>, printer: PrinterRecord, { state }: Recharge): boolean =>
-  printer.drawer !== null && printer.letters !== 'driver' && modeSwitch.mode() === 'live' && state === 'succeeded';
+/** Money changes hands once: after a real sale that succeeded just now, and not where all of it is owed. Whoever asks for paper opens no drawer. */
+function opensDrawer(
+  { modeSwitch }: Pick<Ports, 'modeSwitch'>,
+  { drawer, letters }: PrinterRecord,
+  { state, amount, cashTaken = amount }: Recharge,
+): boolean {
+  const isOurs = drawer !== null && letters !== 'driver';
+  return isOurs && modeSwitch.mode() === 'live' && state === 'succeeded' && cashTaken > 0;
+}
 
 function cancel(ports: Ports, runner: Runner, jobId: string): Result<PrintJob> {
   const job = ports.ledger.printJob(jobId);

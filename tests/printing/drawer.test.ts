@@ -59,6 +59,20 @@ describe.each([0, 1] as const)('a drawer on pulse %i', (drawer) => {
     }
   });
 
+  test('stays shut when the customer owes all of it, and opens when a part is paid', async () => {
+    for (const receipt of [true, false]) {
+      const printer = trayPrinter();
+      const till = await tillWith(printer, { drawer }, receipt);
+      await till.call('settings.change', { bakiLimitTaka: 500 });
+      await sold(till, { cashTaken: 0 });
+      await till.printed();
+      expect(printer.pulses()).toEqual([]);
+      await sold(till, { phone: '01812345678', operator: 'RB', cashTaken: 500 });
+      await till.printed();
+      expect(printer.pulses()).toEqual([drawer]);
+    }
+  });
+
   test('stays shut in practice, for a test page and for a day', async () => {
     const printer = trayPrinter();
     const till = await tillWith(printer, { drawer }, false, 'practice');
