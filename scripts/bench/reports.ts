@@ -35,7 +35,9 @@ INSERT INTO recharge (intent_seq, id, phone, operator, account_type, amount, bus
 INSERT INTO sales_tally SELECT business_day, ${hour} AS hour, staff, operator, account_type, sum(reason IS NULL), sum((reason IS NULL) * amount),
     sum((reason IS NULL) * commission), 0, 0, sum(reason IS NOT NULL), sum((reason IS NOT NULL) * amount)
   FROM recharge GROUP BY business_day, hour, staff, operator, account_type;
-INSERT INTO day_line SELECT business_day, operator, account_type, sum(charged_count), sum(charged_amount), sum(charged_commission), 0, 0,
+INSERT INTO day_line (business_day, operator, account_type, charged_count, charged_amount, charged_commission, unknown_count,
+    unknown_amount, not_charged_count, not_charged_amount)
+  SELECT business_day, operator, account_type, sum(charged_count), sum(charged_amount), sum(charged_commission), 0, 0,
     sum(not_charged_count), sum(not_charged_amount) FROM sales_tally GROUP BY business_day, operator, account_type;
 INSERT INTO reason_tally SELECT business_day, operator, state, reason, count(*), sum(amount) FROM recharge WHERE reason IS NOT NULL
   GROUP BY business_day, operator, state, reason;
