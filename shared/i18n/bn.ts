@@ -1,3 +1,4 @@
+import { baki, cash } from './bn/cash.ts';
 import { claims } from './bn/claims.ts';
 import { data } from './bn/data.ts';
 import { guards } from './bn/guards.ts';
@@ -33,6 +34,8 @@ export const bn = {
   },
   wallet,
   claims,
+  cash,
+  baki,
   data,
   staff,
   guards,

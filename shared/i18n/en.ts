@@ -1,3 +1,4 @@
+import { baki, cash } from './en/cash.ts';
 import { claims } from './en/claims.ts';
 import { data } from './en/data.ts';
 import { guards } from './en/guards.ts';
@@ -32,6 +33,8 @@ export const en = {
   },
   wallet,
   claims,
+  cash,
+  baki,
   data,
   staff,
   guards,

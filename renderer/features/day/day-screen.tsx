@@ -47,7 +47,7 @@ export function DayScreen({ status }: { status: TillStatus }) {
         {shown && <ClosingFacts report={shown} />}
       </section>
       <div className="flex flex-[1_1_20rem] flex-col gap-5">
-        <ShiftCard shift={status.shift} />
+        <ShiftCard status={status} />
         <ClosedDays shown={shown?.businessDay} onDay={setChosen} />
       </div>
       {slip && shown && <DaySlipDialog report={shown} onClose={() => setSlip(false)} />}

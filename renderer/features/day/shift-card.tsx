@@ -1,22 +1,27 @@
-import { useState, type ReactNode } from 'react';
+import { ArrowDownToLine, ArrowUpFromLine } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../shared/domain/day.ts';
-import { poisha, zero, type Poisha } from '../../../shared/money.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import type { Poisha } from '../../../shared/money.ts';
 import { useTell } from '../../bridge.ts';
-import { Field } from '../../ui/field.tsx';
+import { Button } from '../../ui/button.tsx';
 import { FloatForm } from '../../ui/float-form.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+import { CashMoveDialog } from './cash-move-dialog.tsx';
+import { CashNow } from './cash-now.tsx';
+import { CountDialog } from './count-dialog.tsx';
+import { ShiftResult } from './shift-result.tsx';
 
-/** The drawer: opened with a count, closed with a blind count. */
-export function ShiftCard({ shift }: { shift: Shift | null }) {
+type Asked = 'in' | 'out' | 'count' | 'handOver';
+
+/** The drawer: begun with a float, moved with a reason, ended with a blind count or handed over. */
+export function ShiftCard({ status: { shift, seat, role, staff } }: { status: TillStatus }) {
   const { t } = useTranslation();
   const format = useFormat();
   const open = useTell('shift.open');
-  const close = useTell('shift.close');
-  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [closed, setClosed] = useState<Shift | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const openWith = (float: Poisha) =>
@@ -24,42 +29,37 @@ export function ShiftCard({ shift }: { shift: Shift | null }) {
       { float },
       { onSuccess: (answer) => (answer.ok ? (setTrouble(null), setClosed(null)) : setTrouble(answer.trouble)) },
     );
-  const closeWith = (counted: Poisha) =>
-    close.mutate(
-      { counted, ...(reason.trim() !== '' && { reason: reason.trim() }) },
-      {
-        onSuccess: (answer) =>
-          answer.ok ? (setTrouble(null), setClosed(answer.value), setReason('')) : setTrouble(answer.trouble),
-      },
-    );
+  const done = () => setAsked(null);
   return (
-    <section
-      aria-labelledby="shift-title"
-      className="flex flex-[1_1_20rem] flex-col gap-4 rounded-2xl border border-line bg-surface p-5"
-    >
+    <section aria-labelledby="shift-title" className="flex flex-col gap-4 rounded-2xl border border-line bg-surface p-5">
       <h2 id="shift-title" className="text-xl font-bold">
         {t('day.shift')}
       </h2>
-      {closed && <ShiftResult shift={closed} />}
+      {closed && (
+        <ShiftResult shift={closed} mayExplain={role !== 'cashier' || closed.closedBy === staff} onExplained={setClosed} />
+      )}
       <p className="text-muted">
         {shift ? t('day.shiftOpen', { when: format.moment(shift.openedAt, Date.now()), staff: shift.staff }) : t('day.shiftNone')}
       </p>
       {shift ? (
         <>
-          <dl className="flex justify-between">
-            <dt className="text-muted">{t('day.float')}</dt>
-            <dd className="font-semibold">
-              <MoneyText amount={shift.float} />
-            </dd>
-          </dl>
-          <Field label={t('day.shiftReason')} value={reason} maxLength={300} onText={setReason} />
-          <FloatForm
-            key="close"
-            label={t('day.counted')}
-            hint={t('day.countedHint')}
-            action={t('day.closeShift')}
-            onAmount={closeWith}
-          />
+          <CashNow float={shift.float} />
+          <div className="grid grid-cols-2 gap-2">
+            <Button icon={<ArrowDownToLine aria-hidden size={18} />} onClick={() => setAsked('in')}>
+              {t('cash.payIn')}
+            </Button>
+            <Button icon={<ArrowUpFromLine aria-hidden size={18} />} onClick={() => setAsked('out')}>
+              {t('cash.payOut')}
+            </Button>
+            {seat.state === 'signed-in' && (
+              <Button className="col-span-2" onClick={() => setAsked('handOver')}>
+                {t('cash.handOver')}
+              </Button>
+            )}
+            <Button look="primary" size="large" className="col-span-2" onClick={() => setAsked('count')}>
+              {t('cash.count')}
+            </Button>
+          </div>
         </>
       ) : (
         <FloatForm
@@ -71,37 +71,15 @@ export function ShiftCard({ shift }: { shift: Shift | null }) {
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
+      {(asked === 'in' || asked === 'out') && <CashMoveDialog way={asked} onClose={done} />}
+      {(asked === 'count' || asked === 'handOver') && (
+        <CountDialog
+          me={seat.staffId}
+          handOver={asked === 'handOver'}
+          onClose={done}
+          onCounted={(counted) => (done(), setClosed(counted))}
+        />
+      )}
     </section>
   );
 }
-
-function ShiftResult({ shift }: { shift: Shift }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const difference = shift.difference ?? zero;
-  const magnitude = format.money(poisha(Math.abs(difference)));
-  const verdict =
-    difference === 0
-      ? t('day.even')
-      : difference > 0
-        ? t('day.over', { amount: magnitude })
-        : t('day.short', { amount: magnitude });
-  return (
-    <Notice tone={difference === 0 ? 'done' : 'doubt'} live>
-      <p className="font-bold">
-        {t('day.shiftResult')}: {verdict}
-      </p>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-        <Line label={t('day.expected')}>{shift.expected !== undefined && <MoneyText amount={shift.expected} exact />}</Line>
-        <Line label={t('day.countedResult')}>{shift.counted !== undefined && <MoneyText amount={shift.counted} exact />}</Line>
-      </dl>
-    </Notice>
-  );
-}
-
-const Line = ({ label, children }: { label: string; children: ReactNode }) => (
-  <>
-    <dt>{label}</dt>
-    <dd className="text-right font-semibold">{children}</dd>
-  </>
-);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
 import { dayScenes } from './scenes-day.ts';
+import { cashScenes } from './scenes-cash.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
@@ -160,6 +161,7 @@ export const scenes: readonly Scene[] = [
   ...endingScenes,
   ...officeScenes,
   ...dayScenes,
+  ...cashScenes,
   ...walletScenes,
   ...claimScenes,
   ...reportScenes,
