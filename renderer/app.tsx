@@ -34,6 +34,7 @@ const parts = {
   wallet: () => import('./features/wallet/wallet-screen.tsx'),
   reports: () => import('./features/reports/reports-screen.tsx'),
   staff: () => import('./features/staff/staff-section.tsx'),
+  baki: () => import('./features/baki/baki-screen.tsx'),
   signIn: () => import('./features/staff/sign-in-screen.tsx'),
   code: () => import('./features/staff/recovery-code.tsx'),
 };
@@ -43,6 +44,7 @@ const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
 const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }));
+const BakiScreen = lazy(async () => ({ default: (await parts.baki()).BakiScreen }));
 const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
@@ -193,6 +195,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
       );
     if (which === 'unknowns') return <UnknownsScreen role={status.role} />;
     if (which === 'day') return <DayScreen status={status} />;
+    if (which === 'baki') return <BakiScreen status={status} />;
     if (which === 'wallet') return <WalletScreen role={status.role} />;
     if (which === 'reports') return <ReportsScreen role={status.role} today={status.businessDay} onRecharges={toRecharges} />;
     return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;

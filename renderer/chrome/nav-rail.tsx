@@ -1,4 +1,14 @@
-import { ChartColumn, CircleHelp, History, Settings, Smartphone, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
+import {
+  ChartColumn,
+  CircleHelp,
+  HandCoins,
+  History,
+  Settings,
+  Smartphone,
+  SunMoon,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import { useFormat } from '../ui/format-context.tsx';
@@ -12,6 +22,7 @@ const icons: Readonly<Record<Screen, LucideIcon>> = {
   settings: Settings,
   wallet: Wallet,
   reports: ChartColumn,
+  baki: HandCoins,
 };
 
 type Props = { screen: Screen; openUnknowns: number; underWay: boolean; onGo: (screen: Screen) => void };
@@ -20,7 +31,7 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   return (
-    <nav aria-label={t('app.menu')} className="flex w-24 shrink-0 flex-col gap-1 border-r border-line bg-surface p-2">
+    <nav aria-label={t('app.menu')} className="flex w-24 shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2">
       {screens.map((each, index) => {
         const Icon = icons[each];
         const here = each === screen;
@@ -30,9 +41,9 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
             type="button"
             aria-current={here ? 'page' : undefined}
             onClick={() => onGo(each)}
-            className={`relative flex flex-col items-center gap-1 rounded-xl px-1 py-2.5 text-sm font-semibold ${here ? 'bg-accent text-on-accent' : 'text-ink hover:bg-raised'}`}
+            className={`relative flex flex-col items-center gap-0.5 rounded-xl px-1 py-1.5 text-sm font-semibold short:gap-0 short:py-1 ${here ? 'bg-accent text-on-accent' : 'text-ink hover:bg-raised'}`}
           >
-            <Icon aria-hidden size={24} />
+            <Icon aria-hidden size={24} className="short:size-5" />
             {t(`nav.${each}`)}
             <kbd
               aria-hidden

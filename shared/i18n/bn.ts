@@ -30,6 +30,7 @@ export const bn = {
     settings: 'সেটিংস',
     wallet: 'ওয়ালেট',
     reports: 'রিপোর্ট',
+    baki: 'বাকি',
     underWay: 'চলছে',
   },
   wallet,

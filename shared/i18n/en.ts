@@ -29,6 +29,7 @@ export const en = {
     settings: 'Settings',
     wallet: 'Wallet',
     reports: 'Reports',
+    baki: 'Baki',
     underWay: 'under way',
   },
   wallet,

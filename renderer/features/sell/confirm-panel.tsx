@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Poisha } from '../../../shared/money.ts';
@@ -15,10 +16,16 @@ import { unusualOperator } from './draft.ts';
 import type { Flow } from './flow-state.ts';
 import { UnusualOperator } from './operator-picker.tsx';
 
-type Props = { flow: Extract<Flow, { at: 'confirm' }>; wallet: TillStatus['wallet']; onSend: () => void; onEdit: () => void };
+type Props = {
+  flow: Extract<Flow, { at: 'confirm' }>;
+  wallet: TillStatus['wallet'];
+  children?: ReactNode;
+  onSend: () => void;
+  onEdit: () => void;
+};
 
 /** The last look before money moves: one panel, the number the largest thing on it. */
-export function ConfirmPanel({ flow, wallet, onSend, onEdit }: Props) {
+export function ConfirmPanel({ flow, wallet, children, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
   return (
@@ -48,6 +55,7 @@ export function ConfirmPanel({ flow, wallet, onSend, onEdit }: Props) {
         <AmountBlock amount={order.amount} />
         <CustomerLine customer={draft.customer} />
       </div>
+      {children}
       <footer className="flex items-stretch gap-4">
         <Button size="large" keyName="Esc" onClick={onEdit}>
           {t('sell.confirm.edit')}

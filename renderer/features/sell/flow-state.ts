@@ -61,6 +61,8 @@ export type Flow =
       readonly order: RechargeOrder;
       readonly armed: boolean;
       readonly handedOver: boolean;
+      /** Cash taken, whole taka as typed; absent while nobody asked for it. What it means stands in `order`. */
+      readonly cashDigits?: string;
     }
   | {
       readonly at: 'sending';
@@ -107,6 +109,9 @@ export type FlowEvent =
   | { type: 'step-chosen'; step: 'number' | 'operator' | 'amount' }
   /** `key`: Enter went down (`repeat` by the keyboard itself). `pointer`: the step's own button, which for the confirm panel means held long enough. */
   | { type: 'enter'; by: 'key' | 'pointer'; repeat: boolean }
+  /** Less cash than it costs is baki: the field is asked for, then typed into. */
+  | { type: 'cash-asked' }
+  | { type: 'cash-typed'; text: string }
   | { type: 'key-up' }
   | { type: 'escape'; repeat: boolean }
   | { type: 'duplicate-confirmed'; repeat: boolean }
@@ -126,7 +131,9 @@ export type FlowContext = {
   readonly freshId: RechargeId;
   readonly nowMs: number;
   /** Null until the till has told its settings: nothing is confirmed before that. */
-  readonly settings: Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'> | null;
+  readonly settings:
+    | (Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'> & Partial<Pick<ShopSettings, 'bakiLimitTaka'>>)
+    | null;
 };
 
 /** What the world must do after a step. */

@@ -1,4 +1,5 @@
 import { parsePhone } from '../../../shared/phone.ts';
+import { askCash, isTooMuchCash, typeCash } from './cash-taken.ts';
 import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOperator, withPhone } from './draft.ts';
 import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent, Looked } from './flow-state.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
@@ -45,6 +46,10 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
       return stay(stepChosen(flow, event.step));
     case 'enter':
       return event.repeat ? stay(flow) : enter(flow, event.by, context);
+    case 'cash-asked':
+      return stay(askCash(flow, context));
+    case 'cash-typed':
+      return stay(typeCash(flow, event.text));
     case 'key-up':
       return stay(flow.at === 'confirm' && !flow.armed ? { ...flow, armed: true } : flow);
     case 'escape':
@@ -116,7 +121,7 @@ function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
     case 'form':
       return stay(flow.step === 'amount' ? toConfirm(flow, by, context) : stepChosen(flow, 'amount'));
     case 'confirm':
-      return flow.armed || by === 'pointer' ? send(flow, unasked, context) : stay(flow);
+      return (flow.armed || by === 'pointer') && !isTooMuchCash(flow) ? send(flow, unasked, context) : stay(flow);
     case 'sending':
       return stay({ ...flow, impatient: true });
     case 'duplicate':

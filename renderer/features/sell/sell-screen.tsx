@@ -5,6 +5,7 @@ import { defaultSettings } from './default-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { Keypad } from '../../ui/keypad.tsx';
+import { CashLine } from './cash-line.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import type { SellController } from './controller.ts';
 import { DuplicatePanel } from './duplicate-panel.tsx';
@@ -49,7 +50,17 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
     case 'form':
       return <FormLayout sell={sell} flow={flow} status={status} field={field} />;
     case 'confirm':
-      return <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} onSend={press} onEdit={leave} />;
+      return (
+        <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} onSend={press} onEdit={leave}>
+          {(status?.settings.bakiLimitTaka ?? 0) > 0 && (
+            <CashLine
+              flow={flow}
+              onAsk={() => sell.dispatch({ type: 'cash-asked' })}
+              onCash={(text) => sell.dispatch({ type: 'cash-typed', text })}
+            />
+          )}
+        </ConfirmPanel>
+      );
     case 'sending':
       return <WaitingPanel flow={flow} />;
     case 'duplicate':

@@ -53,6 +53,8 @@ function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again
   const flow = sell.get();
   if (flow.at === 'form') return actOnForm(sell, flow, code, key, repeat);
   if (repeat) return false;
+  if (flow.at === 'confirm' && code === 'KeyB' && flow.cashDigits === undefined)
+    return told(() => sell.dispatch({ type: 'cash-asked' }));
   if (flow.at === 'duplicate' && code === 'KeyD') return told(() => sell.dispatch({ type: 'duplicate-confirmed', repeat }));
   const which = flow.at === 'near' ? numberKeys.get(code) : undefined;
   if (which !== undefined) return told(() => sell.dispatch({ type: 'number-chosen', which, repeat }));

@@ -10,6 +10,7 @@ import { useSettingsChange } from './use-change.ts';
 const fields = {
   staffDailyTaka: { label: 'staffDaily', least: 0, most: 10_000_000, problem: null },
   shopDailyTaka: { label: 'shopDaily', least: 0, most: 10_000_000, problem: null },
+  bakiLimitTaka: { label: 'baki', least: 0, most: 50_000, problem: '0 – 50,000' },
   pauseAfterUnknowns: { label: 'pauseAfter', least: 0, most: 20, problem: '0 – 20' },
   pauseMinutes: { label: 'pauseMinutes', least: 1, most: 240, problem: '1 – 240' },
 } as const;
@@ -22,6 +23,7 @@ export function LimitsSection({ settings }: { settings: ShopSettings }) {
   const [typed, setTyped] = useState<Record<Name, string>>({
     staffDailyTaka: String(settings.staffDailyTaka),
     shopDailyTaka: String(settings.shopDailyTaka),
+    bakiLimitTaka: String(settings.bakiLimitTaka),
     pauseAfterUnknowns: String(settings.pauseAfterUnknowns),
     pauseMinutes: String(settings.pauseMinutes),
   });
@@ -36,6 +38,7 @@ export function LimitsSection({ settings }: { settings: ShopSettings }) {
         change({
           staffDailyTaka: numberOf('staffDailyTaka'),
           shopDailyTaka: numberOf('shopDailyTaka'),
+          bakiLimitTaka: numberOf('bakiLimitTaka'),
           pauseAfterUnknowns: numberOf('pauseAfterUnknowns'),
           pauseMinutes: numberOf('pauseMinutes'),
         });

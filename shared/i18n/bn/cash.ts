@@ -78,8 +78,9 @@ export const baki = {
   owed: 'তখন বাকি',
   kind: { given: 'বাকিতে রিচার্জ', 'taken-back': 'রিচার্জে টাকা কাটেনি', paid: 'আদায়', forgiven: 'মাফ' },
   more: 'আরও পুরোনো',
-  limit: 'একজন গ্রাহকের সর্বোচ্চ বাকি (টাকা, 0 = বাকি নেই)',
   cash: 'নগদ নেওয়া',
   cashKey: 'নগদ বদলান',
+  tooMuch: 'দামের চেয়ে বেশি।',
+  after: 'মোট বাকি হবে {{amount}}',
   rest: '{{amount}} বাকি থাকবে',
 } satisfies Messages['baki'];

@@ -76,8 +76,9 @@ export const baki = {
   owed: 'Owes then',
   kind: { given: 'Recharge on baki', 'taken-back': 'Recharge not charged', paid: 'Paid', forgiven: 'Forgiven' },
   more: 'Show older',
-  limit: 'One customer may owe (taka, 0 = no baki)',
   cash: 'Cash taken',
   cashKey: 'Change cash taken',
+  tooMuch: 'More than it costs.',
+  after: '{{amount}} owed then',
   rest: '{{amount}} becomes baki',
 } as const;

@@ -67,6 +67,42 @@ export const cashScenes: Scene[] = [
     ),
   },
   {
+    name: 'baki',
+    go: async (page) => (
+      await cashMorning(page),
+      await page.keyboard.press('F8'),
+      page.locator('main table tbody tr').first().waitFor()
+    ),
+  },
+  {
+    name: 'baki-empty',
+    go: async (page) => (await page.keyboard.press('F8'), page.locator('main input[type=search]').waitFor()),
+  },
+  {
+    name: 'baki-pay',
+    go: async (page) => (
+      await cashMorning(page),
+      await page.keyboard.press('F8'),
+      await page.locator('main table tbody tr').first().waitFor(),
+      await page.locator('section[aria-labelledby=baki-of] header button').last().click(),
+      page.locator('dialog input').first().fill('30')
+    ),
+  },
+  {
+    name: 'baki-confirm',
+    go: async (page) => {
+      await cashMorning(page);
+      await page.keyboard.press('F1');
+      await page.keyboard.type('01755667788');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('120');
+      await page.keyboard.press('Enter');
+      await page.locator('#confirm-title').waitFor();
+      await page.keyboard.press('b');
+      await page.keyboard.type('50');
+    },
+  },
+  {
     name: 'cash-blind',
     go: async (page) => (
       await cashMorning(page),

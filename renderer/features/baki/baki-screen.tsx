@@ -1,0 +1,104 @@
+import { HandCoins, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldDigits } from '../../../shared/digits.ts';
+import type { Baki } from '../../../shared/domain/cash.ts';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import type { Phone } from '../../../shared/phone.ts';
+import { useAsk } from '../../bridge.ts';
+import { useFormat } from '../../ui/format-context.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PhoneText } from '../../ui/phone-text.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
+import { BakiStatement } from './baki-statement.tsx';
+
+/** Who owes the shop: found by the end of their number, with every line that made it so. */
+export function BakiScreen({ status }: { status: TillStatus }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Phone | null>(null);
+  const lastFour = foldDigits(text)
+    .replace(/[^0-9]/g, '')
+    .slice(-4);
+  const isSearch = lastFour.length === 4;
+  const listed = useAsk('baki.list', { limit: 200, ...(isSearch && { lastFour }) });
+  const items = listed?.ok ? listed.value.items : [];
+  const shown = items.some(({ phone }) => phone === chosen) ? chosen : (items[0]?.phone ?? null);
+  return (
+    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-4">
+      <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <div>
+          <h1 className="text-2xl font-bold">{t('baki.title')}</h1>
+          <p className="text-muted">{t('baki.intro')}</p>
+        </div>
+        {listed?.ok && (
+          <p className="text-right leading-tight">
+            <span className="block text-sm text-muted">{t('baki.total')}</span>
+            <MoneyText amount={listed.value.owed} exact className="text-3xl font-bold" />
+          </p>
+        )}
+      </header>
+      {status.settings.bakiLimitTaka === 0 && <Notice tone="info">{t('baki.off')}</Notice>}
+      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
+      <div className="grid min-h-0 flex-1 grid-cols-[20rem_1fr] gap-5">
+        <section aria-label={t('baki.title')} className="flex min-h-0 flex-col gap-3">
+          <label className="text-sm font-semibold">
+            {t('baki.search')}
+            <span className="relative mt-1 block">
+              <Search aria-hidden size={20} className="absolute top-3.5 left-3 text-muted" />
+              <input
+                type="search"
+                value={text}
+                inputMode="numeric"
+                lang="en"
+                autoFocus
+                onChange={({ target }) => setText(target.value)}
+                className="selectable min-h-12 w-full rounded-lg border border-strong-line bg-surface px-3 pl-10 text-base font-normal"
+              />
+            </span>
+          </label>
+          {listed?.ok && items.length === 0 && (
+            <p className="rounded-2xl border border-dashed border-strong-line p-8 text-center text-muted">
+              {t(isSearch ? 'baki.nothingFound' : 'baki.empty')}
+            </p>
+          )}
+          <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto">
+            {items.map((each) => (
+              <Customer key={each.phone} baki={each} here={each.phone === shown} onChoose={() => setChosen(each.phone)} />
+            ))}
+          </ul>
+        </section>
+        {shown === null ? (
+          <p className="m-auto flex flex-col items-center gap-3 text-muted">
+            <HandCoins aria-hidden size={40} />
+            {t('baki.pick')}
+          </p>
+        ) : (
+          <BakiStatement key={shown} phone={shown} role={status.role} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Customer({ baki, here, onChoose }: { baki: Baki; here: boolean; onChoose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={here ? 'true' : undefined}
+        onClick={onChoose}
+        className={`flex w-full items-baseline justify-between gap-3 rounded-xl border-2 px-4 py-2.5 text-left ${here ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
+      >
+        <span>
+          <PhoneText phone={baki.phone} className="block font-semibold" />
+          <span className="text-sm text-muted">{t('baki.since', { when: format.moment(baki.lastAt, Date.now()) })}</span>
+        </span>
+        <MoneyText amount={baki.owed} className="text-lg font-bold whitespace-nowrap" />
+      </button>
+    </li>
+  );
+}
