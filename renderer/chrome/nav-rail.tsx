@@ -31,7 +31,10 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   return (
-    <nav aria-label={t('app.menu')} className="flex w-24 shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2">
+    <nav
+      aria-label={t('app.menu')}
+      className="flex w-24 shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2"
+    >
       {screens.map((each, index) => {
         const Icon = icons[each];
         const here = each === screen;

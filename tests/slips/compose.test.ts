@@ -92,6 +92,17 @@ test('every copy but the first says DUPLICATE, its number, when and by whom', ()
   expect(again).toMatch(/Printed again: .*2:35 PM, Karim/);
 });
 
+test('a slip names the cash and the baki only where they differ from the amount, and only once it is owed', () => {
+  const look = { language: 'en', digits: 'latn' } as const;
+  const onBaki = (state: RechargeState) => {
+    const receipt = receiptOf(state);
+    return wordsOf(composeRechargeSlip({ ...receipt, recharge: { ...receipt.recharge, cashTaken: taka(20) } }, look));
+  };
+  for (const state of ['succeeded', 'settled-charged'] as const) expect(onBaki(state)).toMatch(/Cash taken[^]*20[^]*Baki[^]*30/);
+  for (const state of ['unknown', 'failed', 'settled-not-charged'] as const) expect(onBaki(state)).not.toMatch(/Baki/);
+  expect(wordsOf(composeRechargeSlip(receiptOf('succeeded'), look))).not.toMatch(/Baki|Cash taken/);
+});
+
 test('a practice slip says so at both ends', () => {
   const { lines } = composeRechargeSlip(receiptOf('succeeded', 'x', { practice: true }), { language: 'both', digits: 'latn' });
   expect([lines.at(0), lines.at(-1)]).toMatchObject([

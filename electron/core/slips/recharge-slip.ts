@@ -2,6 +2,7 @@ import type { Receipt, SlipLook } from '../../../shared/domain/receipt.ts';
 import type { Slip, SlipLine } from '../../../shared/domain/slip.ts';
 import { claimNumber } from '../../../shared/claim-number.ts';
 import { receiptWords } from '../../../shared/i18n/receipt-words.ts';
+import { subtract } from '../../../shared/money.ts';
 import { operators } from '../../../shared/operators.ts';
 import { groupPhone } from '../../../shared/phone.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -26,6 +27,7 @@ export function composeRechargeSlip(receipt: Receipt, look: SlipLook): Slip {
         say((words) => words.operator),
         product(recharge, look),
       ),
+      ...notPaid(recharge, pen),
       ...reference(recharge, pen),
       pair(
         say((words) => words.date),
@@ -60,6 +62,24 @@ export function composeRechargeSlip(receipt: Receipt, look: SlipLook): Slip {
 function product({ operator, accountType }: Receipt['recharge'], { language }: SlipLook): string {
   const one = language === 'en' ? 'en' : 'bn';
   return `${operators[operator].name[one]}, ${receiptWords[one][accountType]}`;
+}
+
+/** Only where not all of it was paid, and only once it is owed. */
+function notPaid(recharge: Receipt['recharge'], { say, format }: Pen): SlipLine[] {
+  const { state, amount, cashTaken } = recharge;
+  if (cashTaken === undefined || (state !== 'succeeded' && state !== 'settled-charged')) return [];
+  const rest = subtract(amount, cashTaken);
+  return [
+    pair(
+      say((words) => words.cashTaken),
+      format.money(cashTaken),
+    ),
+    pair(
+      say((words) => words.baki),
+      format.money(rest),
+      true,
+    ),
+  ];
 }
 
 /** TXN id of a proven success; for all that is not proven the number under which to ask again. */

@@ -129,14 +129,4 @@ export const dayScenes: Scene[] = [
       page.locator('dialog article').waitFor()
     ),
   },
-  {
-    name: 'day-shift-closed',
-    go: async (page) => {
-      await sellMorning(page);
-      await openScreen(page, 'F4');
-      await page.locator('input[inputmode=decimal]').fill('2150');
-      await page.locator('section form button[type=submit]').click();
-      await page.locator('[role=alert]').waitFor();
-    },
-  },
 ];
