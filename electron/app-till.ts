@@ -4,6 +4,7 @@ import { createPracticeCredentials } from './adapters/credentials-practice.ts';
 import { createFileLedgerKeys, isKeyedByFile } from './adapters/ledger-keys-file.ts';
 import type { Keychain } from './adapters/keychain.ts';
 import { createKeychainLedgerKeys } from './adapters/ledger-keys-keychain.ts';
+import { createCopyShelf } from './adapters/ledger-sqlite/copy-shelf.ts';
 import { ledgerFiles } from './adapters/ledger-sqlite/files.ts';
 import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import type { Mode, ModeFile } from './adapters/mode-file.ts';
@@ -31,23 +32,37 @@ export function openAppTill(options: AppTillOptions): Till {
   const underWay = new Set<Promise<unknown>>();
   // What the end of the app cuts off is nobody's bug.
   const log: Log = { ...options.log, incident: (error, where) => (leaving ? '' : options.log.incident(error, where)) };
+  /** Closes the till that is open, does `between`, and opens the one of the mode there is then. */
+  const reopen = async (between: () => Promise<void>): Promise<void> => {
+    const old = current;
+    current = old.then(async (till) => {
+      // A look at the old till may be waiting for the keychain: it is answered before that till is gone.
+      await Promise.all(underWay);
+      await till.close().catch((error: unknown) => options.log.incident(error, 'close to open again'));
+      await between().catch((error: unknown) => options.log.incident(error, 'between two tills'));
+      return await open();
+    });
+    await current;
+  };
   const modeSwitch: ModeSwitch = {
     mode: () => mode,
     change: async (wanted) => {
       if (busy()) return fail({ kind: 'till-busy' });
-      const old = current;
-      current = old.then(async (till) => {
-        // A look at the old till may be waiting for the keychain: it is answered before that till is gone.
-        await Promise.all(underWay);
-        await till.close().catch((error: unknown) => options.log.incident(error, 'mode.change'));
-        mode = wanted;
-        return await open();
-      });
-      await current;
+      await reopen(async () => void (mode = wanted));
       options.modeFile.write(wanted);
       options.announcer.emit('till.changed', {});
       return ok({ status });
     },
+    reopen: async (between) => {
+      if (busy()) return fail({ kind: 'till-busy' });
+      const done: Awaited<ReturnType<typeof between>>[] = [];
+      await reopen(async () => void done.push(await between()));
+      options.announcer.emit('till.changed', {});
+      const [value] = done;
+      if (value === undefined) throw new Error('what was to be done between two tills broke');
+      return ok(value);
+    },
+    shopHasStaff: () => existsSync(ledgerFiles(join(options.dataDir, 'live')).hasStaff),
   };
   const open = async () => {
     const till = await openOne({ ...options, log, modeSwitch }, mode);
@@ -56,7 +71,7 @@ export function openAppTill(options: AppTillOptions): Till {
   };
   const dispatch: Dispatch = async (name, input) => {
     const answer = (await current).dispatch(name, input);
-    if (name !== 'mode.change') {
+    if (!reopening.has(name)) {
       underWay.add(answer);
       void answer.then(() => underWay.delete(answer));
     }
@@ -75,6 +90,9 @@ export function openAppTill(options: AppTillOptions): Till {
   return { dispatch, busy: () => busy(), close };
 }
 
+/** Their own answer comes only from the till that is opened next, so that nobody may wait for them before. */
+const reopening: ReadonlySet<unknown> = new Set(['mode.change', 'backups.restore', 'move.in']);
+
 /** Practice lends made-up credentials and keeps its key beside its ledger; real selling needs the keychain, or the owner's word. */
 async function openOne(options: AppTillOptions & { modeSwitch: ModeSwitch }, mode: Mode): Promise<Till> {
   const dir = join(options.dataDir, mode);
@@ -91,7 +109,10 @@ async function openOne(options: AppTillOptions & { modeSwitch: ModeSwitch }, mod
   const ledgerKeys = await liveLedgerKeys(dir, options);
   if (ledgerKeys.ok) return await openTill({ ...options, dir, ledgerKeys: ledgerKeys.value, provider: options.live });
   return {
-    dispatch: createClosedDispatch(options, { kind: 'keychain', fault: ledgerKeys.failure }),
+    dispatch: createClosedDispatch(
+      { ...options, shelf: createCopyShelf({ ...options, dir, keys: createKeychainLedgerKeys(options.keychain) }) },
+      { kind: 'keychain', fault: ledgerKeys.failure },
+    ),
     busy: () => false,
     close: async () => {},
   };

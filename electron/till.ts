@@ -3,6 +3,7 @@ import { zero } from '../shared/money.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { OpenedLedger } from './adapters/ledger-sqlite/compose-ledger.ts';
 import { createScryptPins } from './adapters/pins-scrypt.ts';
+import { createCopyShelf } from './adapters/ledger-sqlite/copy-shelf.ts';
 import { openLedger } from './adapters/ledger-sqlite/open-ledger.ts';
 import type { LedgerKeys } from './adapters/ledger-sqlite/keys.ts';
 import { createHttpProvider } from './adapters/provider-http/http-provider.ts';
@@ -14,13 +15,14 @@ import type { Flight } from './core/recharges.ts';
 import { recoverUnfinished } from './core/recovery.ts';
 import { createSeat } from './core/seat.ts';
 import { openShift } from './core/shifts.ts';
-import { watchClock } from './core/stamp.ts';
+import { record, watchClock } from './core/stamp.ts';
 import type { Announcer, ClosedPorts, Ports } from './core/ports.ts';
 import type { Practice, Provider } from './core/ports/provider.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 
 export type ProviderChoice = { kind: 'practice' } | { kind: 'http'; endpoint: URL; ca?: string };
 
-export type TillOptions = ClosedPorts & {
+export type TillOptions = Omit<ClosedPorts, 'shelf'> & {
   /** Staff sign in with a PIN from the first owner on; `session` says who is there until then. Without it, always. */
   readonly staffSignIn?: boolean;
   /** Holds this till's ledger and nothing of another till's. Made when it is not there. */
@@ -49,20 +51,23 @@ const printingMayTakeMs = 3000;
 export async function openTill(options: TillOptions): Promise<Till> {
   const { dir, ledgerKeys: keys, nativeBinding, readerScript } = options;
   const opened = await openLedger({ dir, keys, nativeBinding, readerScript });
-  if (!opened.ok) return closedTill(options, { kind: 'ledger-unavailable', fault: opened.failure });
+  const shelf = createCopyShelf({ dir, keys, nativeBinding, readerScript });
+  if (!opened.ok) return closedTill({ ...options, shelf }, { kind: 'ledger-unavailable', fault: opened.failure });
   const { ledger, reader, pepper } = opened.value;
   const { provider, practice, stop } = await startProvider(options);
   const seat = options.staffSignIn ? createSeat({ ledger, clock: options.clock }, options.session) : undefined;
   const session = seat?.session ?? options.session;
   const pins = createScryptPins(pepper());
   const announcer = warmPaper(options);
-  const ports: Ports = { ...options, ledger, reader, provider, practice, session, pins, announcer };
+  const backups = { make: opened.value.backup };
+  const ports: Ports = { ...options, shelf, backups, ledger, reader, provider, practice, session, pins, announcer };
   const close = (): Promise<void> => closeAll(opened.value, stop);
 
-  const recovered = recoverUnfinished(ports);
+  const told = await tellRestored(ports, opened.value);
+  const recovered = told.ok ? recoverUnfinished(ports) : told;
   if (!recovered.ok) {
     await close();
-    return closedTill(options, recovered.failure);
+    return closedTill(ports, recovered.failure);
   }
   // Until staff sign in with a PIN, the counter's one person is always on shift; after that, whoever opens it counts the drawer.
   if (!ledger.openShift() && seat?.state().state !== 'needed') openShift(ports, zero);
@@ -92,8 +97,18 @@ const warmPaper = ({ announcer, paper }: Pick<TillOptions, 'announcer' | 'paper'
   },
 });
 
-function closedTill(options: TillOptions, why: Failure): Till {
-  return { dispatch: createClosedDispatch(options, why), busy: () => false, close: async () => {} };
+/** A ledger that has just taken another's place says so before anything else is recorded or sold. */
+async function tellRestored(ports: Ports, { restored }: OpenedLedger): Promise<Result<void>> {
+  if (restored?.fact) {
+    const kept = record(ports, { kind: 'ledger-restored', body: restored.fact });
+    if (!kept.ok) return fail({ kind: 'ledger-unavailable', fault: kept.failure });
+  }
+  await restored?.settle();
+  return ok(undefined);
+}
+
+function closedTill(ports: ClosedPorts, why: Failure): Till {
+  return { dispatch: createClosedDispatch(ports, why), busy: () => false, close: async () => {} };
 }
 
 type Started = { provider: Provider; practice: Practice | null; stop: () => Promise<void> };

@@ -143,7 +143,7 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
     return (
       <div className="flex h-full overflow-y-auto p-5">
         <Suspense fallback={<Loading />}>
-          {code !== null && <RecoveryCode code={code} onDone={() => setCode(null)} />}
+          {code !== null && <RecoveryCode code={code} printer={status?.printing.printer ?? null} onDone={() => setCode(null)} />}
           {code === null && status && (
             <SignInScreen
               status={status}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createSystemClock } from '../electron/adapters/clock-system.ts';
+import { oneMode } from '../electron/adapters/one-mode.ts';
 import { createPracticeCredentials } from '../electron/adapters/credentials-practice.ts';
 import { createSessionCredentialStore } from '../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
@@ -18,8 +19,8 @@ import { createFilePreferences } from '../electron/adapters/preferences-file.ts'
 import { createPrinter } from '../electron/adapters/printer.ts';
 import { escposEncoder } from '../electron/adapters/printer-escpos/encoder.ts';
 import { createFilePrinters } from '../electron/adapters/printers-file.ts';
-import { openTill, type ProviderChoice } from '../electron/till.ts';
-import { fail } from '../shared/result.ts';
+import { openTill, type ProviderChoice, type Till } from '../electron/till.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, provider: { type: 'string' }, ca: { type: 'string' }, practice: { type: 'boolean' } },
@@ -41,28 +42,30 @@ const fromEnvironment = createSessionCredentialStore(
   takeFromEnvironment('RECHARGE_DESK_API_SECRET'),
 );
 
-const till = await openTill({
-  dir: data,
-  ledgerKeys: createFileLedgerKeys(data),
-  provider: choice,
-  credentials: mode === 'practice' ? createPracticeCredentials(fromEnvironment) : fromEnvironment,
-  clock: createSystemClock(),
-  ids: createUuidIds(),
-  log: createFileLog(join(data, 'logs')),
-  preferences: createFilePreferences(join(data, 'preferences.json')),
-  announcer: { emit: () => {} },
-  session: { staff: () => 'headless', role: () => 'owner' },
-  modeSwitch: { mode: () => mode, change: async () => fail({ kind: 'not-allowed' }) },
-  paper: noPaper,
-  files: noFiles,
-  slipEncoder: escposEncoder,
-  printer: createPrinter(),
-  printers: createFilePrinters(join(data, 'printers.json')),
-  version: 'headless',
-  exportFolder: createExportFolder(join(data, 'exports')),
-  attended: false,
-  nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
-});
+const openHere = (): Promise<Till> =>
+  openTill({
+    dir: data,
+    ledgerKeys: createFileLedgerKeys(data),
+    provider: choice,
+    credentials: mode === 'practice' ? createPracticeCredentials(fromEnvironment) : fromEnvironment,
+    clock: createSystemClock(),
+    ids: createUuidIds(),
+    log: createFileLog(join(data, 'logs')),
+    preferences: createFilePreferences(join(data, 'preferences.json')),
+    announcer: { emit: () => {} },
+    session: { staff: () => 'headless', role: () => 'owner' },
+    modeSwitch: oneMode(mode, reopen),
+    paper: noPaper,
+    files: noFiles,
+    slipEncoder: escposEncoder,
+    printer: createPrinter(),
+    printers: createFilePrinters(join(data, 'printers.json')),
+    version: 'headless',
+    exportFolder: createExportFolder(join(data, 'exports')),
+    attended: false,
+    nativeBinding: process.env['RECHARGE_DESK_SQLITE_BINDING'],
+  });
+let till = await openHere();
 say({ ready: true });
 
 const answering = new Set<Promise<void>>();
@@ -80,6 +83,14 @@ async function answerLine(line: string): Promise<void> {
     id: request?.id ?? null,
     result: request ? await till.dispatch(request.call, request.input) : fail({ kind: 'invalid-input', at: ['line'] }),
   });
+}
+
+/** While a copy takes the ledger's place nothing has it open. */
+async function reopen<T>(between: () => Promise<T>): Promise<Result<T>> {
+  await till.close();
+  const done = await between();
+  till = await openHere();
+  return ok(done);
 }
 
 function readRequest(line: string): { id: unknown; call: unknown; input: unknown } | undefined {

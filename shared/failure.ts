@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { secondFolderTroubles } from './domain/backup-list.ts';
 import { customerSchema } from './domain/customer.ts';
 import { printFaults } from './domain/printer.ts';
 import {
@@ -122,6 +123,20 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('last-owner') }),
   /** A cashier may sell at most `above` without the word of a manager or owner. */
   z.strictObject({ kind: z.literal('needs-manager'), amount: poishaSchema, above: poishaSchema }),
+  /** The copy does not pass its check, or is of a newer app: nothing was touched. */
+  z.strictObject({ kind: z.literal('copy-unusable'), fault: z.enum(ledgerFaults) }),
+  /** Nobody has said that they know how many of this till's entries the copy does not have; `since` is the last one it has. */
+  z.strictObject({ kind: z.literal('restore-loses'), lost: z.int().positive(), since: instantSchema.nullable() }),
+  /** In a shop with staff only an owner may do this, and no owner has shown who they are. */
+  z.strictObject({ kind: z.literal('owner-needed') }),
+  /** Another computer may sell from this ledger since then. */
+  z.strictObject({ kind: z.literal('moved-out'), at: instantSchema }),
+  z.strictObject({ kind: z.literal('wrong-passphrase') }),
+  /** Not written for a move, or cut off. */
+  z.strictObject({ kind: z.literal('no-move-file') }),
+  /** A ledger that has sold is never replaced by another shop's or computer's. */
+  z.strictObject({ kind: z.literal('already-sold-here') }),
+  z.strictObject({ kind: z.literal('second-folder'), trouble: z.enum(secondFolderTroubles) }),
   /** The picture or file could not be written. */
   z.strictObject({ kind: z.literal('could-not-save-file') }),
   /** Nothing was printed. What a job came to after it was queued stands in the job. */

@@ -34,6 +34,13 @@ export function createFileLedgerKeys(dir: string): LedgerKeys {
       }
       return ok(key);
     },
+    adoptKey: async (key) => {
+      try {
+        return ok(writeFileWhole(keyPath, `${key.toString('hex')}\n`));
+      } catch {
+        return fail('unavailable');
+      }
+    },
     readAnchor: async () => (existsSync(anchorPath) ? parseAnchor(readFileSync(anchorPath, 'utf8')) : undefined),
     writeAnchor: async (anchor) => writeFileWhole(anchorPath, anchorText(anchor)),
   };

@@ -24,6 +24,13 @@ export function createKeychainLedgerKeys(keychain: Keychain): LedgerKeys {
       });
       return kept.ok && kept.value ? ok(key) : fail('unavailable');
     },
+    adoptKey: async (key) => {
+      const kept = await keychain.ask(async (keytar) => {
+        await keytar.setPassword(service, 'key', key.toString('hex'));
+        return (await keytar.getPassword(service, 'key')) === key.toString('hex');
+      });
+      return kept.ok && kept.value ? ok(undefined) : fail('unavailable');
+    },
     readAnchor: async () => {
       const found = await keychain.ask((keytar) => keytar.getPassword(service, 'anchor'));
       if (!found.ok) return 'unreadable';

@@ -14,4 +14,4 @@ export const noPaper: Paper = {
 };
 
 /** Nor is there anybody to ask where a file should go. */
-export const noFiles: Files = { save: async () => fail('could-not-save-file') };
+export const noFiles: Files = { choose: async () => null, save: async () => fail('could-not-save-file') };

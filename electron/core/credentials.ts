@@ -1,9 +1,18 @@
 import type { CredentialsState } from '../../shared/domain/credentials.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { ParsedInput } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 
 type CredentialPorts = Pick<Ports, 'credentials' | 'announcer' | 'log'>;
+type OwnersPorts = CredentialPorts & Pick<Ports, 'modeSwitch'>;
+
+/**
+ * The provider's key is one for practice and real selling. Where staff sign in to real selling, practice, which has its own staff or
+ * none, and a till that cannot open know no owner who could change it.
+ */
+const ownersElsewhere = ({ modeSwitch }: Pick<Ports, 'modeSwitch'>, isOpen: boolean): Failure | undefined =>
+  modeSwitch.shopHasStaff() && !(isOpen && modeSwitch.mode() === 'live') ? { kind: 'owner-needed' } : undefined;
 
 /**
  * What is known of the credentials and their keychain, at once. A keychain may take 5 s to say that it is locked, and whoever
@@ -54,14 +63,19 @@ async function credentialsState({ credentials }: Pick<Ports, 'credentials'>): Pr
 }
 
 export async function saveCredentials(
-  ports: CredentialPorts,
+  ports: OwnersPorts,
   watch: CredentialsWatch,
   { apiKey, apiSecret, keep }: ParsedInput<'credentials.save'>,
+  isOpen: boolean,
 ): Promise<Result<CredentialsState>> {
+  const refusal = ownersElsewhere(ports, isOpen);
+  if (refusal) return fail(refusal);
   return answer(ports, watch, await ports.credentials.put(apiKey, apiSecret, keep));
 }
 
-export async function forgetCredentials(ports: CredentialPorts, watch: CredentialsWatch): Promise<Result<CredentialsState>> {
+export async function forgetCredentials(ports: OwnersPorts, watch: CredentialsWatch): Promise<Result<CredentialsState>> {
+  const refusal = ownersElsewhere(ports, true);
+  if (refusal) return fail(refusal);
   return answer(ports, watch, await ports.credentials.forget());
 }
 

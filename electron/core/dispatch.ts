@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials, watchCredentials } from './credentials.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
+import { closedRestoreHandlers } from './restore-handlers.ts';
 import { changeMode } from './mode.ts';
 import type { ClosedPorts, Ports } from './ports.ts';
 import { changePreferences } from './preferences.ts';
@@ -26,7 +27,8 @@ export function createClosedDispatch(ports: ClosedPorts, why: Failure): Dispatch
   const handlers: Handlers = {
     ...refusals,
     'till.status': () => ok(closedTillStatus(ports, watch.look(), why)),
-    'credentials.save': (input) => saveCredentials(ports, watch, input),
+    'credentials.save': (input) => saveCredentials(ports, watch, input, false),
+    ...closedRestoreHandlers(ports),
     'preferences.change': (change) => changePreferences(ports, change),
     'mode.change': ({ mode }) => changeMode(ports, mode),
   };

@@ -16,6 +16,8 @@ export type Confirmed = { readonly duplicate: boolean; readonly number: boolean 
 
 /** Everything that must hold before an order is written down. Answers the shift it is sold in; writes nothing. */
 export function guardOrder(ports: GuardPorts, order: RechargeOrder, confirmed: Confirmed): Result<ShiftId> {
+  const movedAt = ports.ledger.movedOutAt();
+  if (movedAt !== undefined) return fail({ kind: 'moved-out', at: movedAt });
   const shift = ports.ledger.openShift();
   if (!shift) return fail({ kind: 'shift-closed' });
   const refusal =

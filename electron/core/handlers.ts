@@ -4,6 +4,7 @@ import type { CallName, CallOutput, ParsedInput } from '../../shared/ipc/contrac
 import { merge } from '../../shared/merge.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withWord, type Word } from './approval.ts';
+import { backupHandlers } from './backups.ts';
 import { bakiStatement, forgiveBaki, listBaki, payBaki } from './baki.ts';
 import { cashNow, payIn, payOut } from './cash.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
@@ -14,6 +15,7 @@ import { dayReport } from './day-report.ts';
 import { createExports } from './exports.ts';
 import { resumeOperator } from './guards/paused-operator.ts';
 import type { LedgerCheck } from './ledger-check.ts';
+import { moveHandlers } from './move.ts';
 import { createPinGate, type PinGate } from './pin-gate.ts';
 import { changeMode } from './mode.ts';
 import type { Ports } from './ports.ts';
@@ -28,9 +30,10 @@ import { reportOffers } from './reports/registry.ts';
 import { runReport } from './reports/run.ts';
 import { saveReportCsv, saveReportPdf } from './reports/save.ts';
 import type { Recovered } from './recovery.ts';
+import { restoreHandlers } from './restore-handlers.ts';
 import type { Seat } from './seat.ts';
 import { closeShift, explainShift, handOver, openShift } from './shifts.ts';
-import { addFirstOwner, recover, signIn, signOut, type Counter } from './sign-in.ts';
+import { addFirstOwner, printCode, recover, signIn, signOut, type Counter } from './sign-in.ts';
 import { addStaff, changeStaff, listStaff, setPin } from './staff.ts';
 import { record } from './stamp.ts';
 import { tillStatus } from './till-status.ts';
@@ -63,6 +66,9 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     ...printHandlers(ports, till),
     ...reportHandlers(ports),
     ...cashHandlers(ports, till, gate),
+    ...restoreHandlers(ports, till),
+    ...backupHandlers(ports),
+    ...moveHandlers(ports, till),
     recharge: ({ confirm = false, confirmNumber = false, approval, ...order }) => {
       const isKnown = ledger.recharge(order.id) !== undefined;
       const looked = { duplicate: confirm, number: confirmNumber };
@@ -103,7 +109,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'till.status': () => ok(tillStatus(ports, till, watch.look())),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changePreferences(ports, change),
-    'credentials.save': (input) => saveCredentials(ports, watch, input),
+    'credentials.save': (input) => saveCredentials(ports, watch, input, true),
     'credentials.forget': () => forgetCredentials(ports, watch),
     'mode.change': ({ mode }) => (till.flight.current ? fail({ kind: 'till-busy' }) : changeMode(ports, mode)),
     'practice.state': () => orNotFound(ports.practice?.state()),
@@ -113,7 +119,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
 
 type StaffCall = Extract<CallName, `staff.${string}`>;
 
-function staffHandlers(ports: Ports, { flight, seat }: TillState, gate: PinGate): Pick<Handlers, StaffCall> {
+function staffHandlers(ports: Ports, { flight, seat, printing }: TillState, gate: PinGate): Pick<Handlers, StaffCall> {
   // Where the session is given, nobody can take its place.
   const seated = <T>(act: (counter: Counter) => Answer<T>): Answer<T> =>
     seat ? act({ seat, gate, flight }) : fail({ kind: 'not-allowed' });
@@ -126,6 +132,7 @@ function staffHandlers(ports: Ports, { flight, seat }: TillState, gate: PinGate)
     'staff.signIn': (input) => seated((counter) => signIn(ports, counter, input)),
     'staff.signOut': () => seated((counter) => signOut(ports, counter, 'hand')),
     'staff.here': () => ok({}),
+    'staff.printCode': ({ code }) => seated((counter) => printCode(ports, counter, printing, code)),
     'staff.recover': (input) => seated((counter) => recover(ports, counter, input)),
   };
 }

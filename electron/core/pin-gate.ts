@@ -4,7 +4,7 @@ import type { StaffRecord } from './ports/ledger.ts';
 import type { Ports } from './ports.ts';
 import { record } from './stamp.ts';
 
-const freeTries = 5;
+export const freeTries = 5;
 const lockMinutes = [1, 2, 5, 15, 30, 60] as const;
 
 /** How long no PIN is taken after so many wrong ones in a row: from the fifth on, growing to an hour. */

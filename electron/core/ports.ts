@@ -3,6 +3,7 @@ import type { KeychainFault } from '../../shared/failure.ts';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Backups, CopyShelf } from './ports/backups.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Printer, PrinterStore } from './ports/printer.ts';
 import type { Files, Paper, SlipEncoder } from './ports/printing.ts';
@@ -62,6 +63,10 @@ export interface ModeSwitch {
   mode(): 'practice' | 'live';
   /** Closes this till and opens the other (or the same one again); answers how to ask the new one for its status. */
   change(mode: 'practice' | 'live'): Promise<Result<{ status(): Promise<TillStatus> }>>;
+  /** Closes this till, does `between` while nothing has its ledger open, and opens it again, whatever came of that. */
+  reopen<T>(between: () => Promise<T>): Promise<Result<T>>;
+  /** Whether staff sign in where this counter sells for real: what belongs to the whole shop is then not for everybody, in practice either. */
+  shopHasStaff(): boolean;
 }
 
 /** Everything a use case may touch. */
@@ -70,6 +75,8 @@ export type Ports = {
   readonly practice: Practice | null;
   readonly ledger: Ledger;
   readonly reader: LedgerReader;
+  readonly backups: Backups;
+  readonly shelf: CopyShelf;
   readonly exportFolder: ExportFolder;
   readonly credentials: CredentialStore;
   readonly clock: Clock;
@@ -91,4 +98,4 @@ export type Ports = {
 };
 
 /** What there is when no ledger could be opened. */
-export type ClosedPorts = Omit<Ports, 'ledger' | 'reader' | 'provider' | 'practice' | 'pins'>;
+export type ClosedPorts = Omit<Ports, 'ledger' | 'reader' | 'backups' | 'provider' | 'practice' | 'pins'>;

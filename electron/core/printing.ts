@@ -6,12 +6,13 @@ import type { PrinterRecord, PrinterSetup } from '../../shared/domain/printer-se
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { PaperWidthMm } from '../../shared/domain/slip.ts';
 import type { RechargeId } from '../../shared/ids.ts';
-import { fail, unreachable, type Result } from '../../shared/result.ts';
+import { fail, ok, unreachable, type Result } from '../../shared/result.ts';
 import type { Ports } from './ports.ts';
 import { interruptLeftovers } from './printing/leftovers.ts';
 import { judgeTest } from './printing/printers.ts';
 import { createRunner, jobNow, tell, type Runner } from './printing/runner.ts';
 import { composeDay, composeReceipt, shopProfile } from './receipts.ts';
+import { composeCodeSlip } from './slips/code-slip.ts';
 import { composeRechargeSlip } from './slips/recharge-slip.ts';
 import { composeTestSlip } from './slips/test-slip.ts';
 import { record } from './stamp.ts';
@@ -31,6 +32,8 @@ export type Printing = {
   cancel(jobId: string): Result<PrintJob>;
   test(): Result<PrintJob>;
   confirmTest(jobId: string, seen: TestVerdict): Result<PrinterSetup>;
+  /** An owner's recovery code, once and at once; no job and no ledger knows of it. */
+  recoveryCode(code: string, owner: string): Promise<Result<Record<string, never>>>;
   /** See {@link Runner}. */
   stop(): void;
   idle(): Promise<void>;
@@ -126,6 +129,15 @@ export function createPrinting(ports: Ports, afterwards: (work: () => void) => v
     confirmTest: (jobId, seen) => {
       const printed = tests.get(jobId);
       return printed ? judgeTest(ports, printed, seen) : fail({ kind: 'not-found' });
+    },
+    recoveryCode: async (code, owner) => {
+      const printer = chosenPrinter(ports.printers.get());
+      if (!printer) return noPrinter;
+      const settings = ports.ledger.settings();
+      const at = new Date(ports.clock.nowMs()).toISOString();
+      const slip = composeCodeSlip({ shop: shopProfile(settings), code, owner, at }, settings.receiptLook);
+      const sent = await runner.once({ slip, printer, widthMm: printer.narrow ? 58 : settings.paperWidthMm });
+      return sent.ok ? ok({}) : fail({ kind: 'printer', fault: sent.failure });
     },
     stop: () => {
       stopped = true;

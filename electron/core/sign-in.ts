@@ -5,6 +5,7 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { Ports } from './ports.ts';
+import type { Printing } from './printing.ts';
 import type { Flight } from './recharges.ts';
 import type { Seat } from './seat.ts';
 import { isFree, shownById } from './staff.ts';
@@ -85,6 +86,20 @@ export async function recover(
       return kept.ok ? sitWithCode(ports, counter, staffId, fresh.code) : kept;
     }
     return fail({ kind: 'wrong-recovery-code' });
+  });
+}
+
+/** Only the code of whoever sits here: paper that says so must not be had for any other text. */
+export async function printCode(
+  { pins }: Pick<Ports, 'pins'>,
+  { seat, gate }: Counter,
+  printing: Pick<Printing, 'recoveryCode'>,
+  code: string,
+): Promise<Result<Record<string, never>>> {
+  return gate.oneAtATime(async () => {
+    const person = seat.person();
+    if (!person?.recovery || !(await pins.checkCode(code, person.recovery))) return fail({ kind: 'wrong-recovery-code' });
+    return printing.recoveryCode(code, person.name);
   });
 }
 

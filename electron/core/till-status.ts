@@ -103,6 +103,8 @@ function runway({ ledger, clock }: Ports): TillStatus['runway'] {
 }
 
 function cannotSell({ ledger, modeSwitch }: Ports, { held, keychain }: CredentialsState, shiftOpen: boolean): Failure | null {
+  const movedAt = ledger.movedOutAt();
+  if (movedAt !== undefined) return { kind: 'moved-out', at: movedAt };
   const { freeBytes, neededBytes } = ledger.room();
   if (freeBytes < neededBytes) return { kind: 'disk-nearly-full', freeBytes, neededBytes };
   // While the keychain is being asked nothing is known to be missing; a sale would wait for the same answer.

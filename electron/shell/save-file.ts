@@ -7,6 +7,15 @@ import { fail, ok } from '../../shared/result.ts';
 
 /** Asks with the system's own dialog; only the person chooses where. Written beside its place first, so that it is there whole or not at all. */
 export const createFiles = (window: BrowserWindow): Files => ({
+  choose: async (what) => {
+    const { filePaths } = await dialog.showOpenDialog(
+      window,
+      what === 'folder'
+        ? { properties: ['openDirectory', 'createDirectory'] }
+        : { filters: [{ name: 'Recharge Desk', extensions: [what === 'copy' ? 'sqlite' : 'rdmove'] }], properties: ['openFile'] },
+    );
+    return filePaths[0] ?? null;
+  },
   save: async (suggestedName, kind, contents) => {
     const name = `${suggestedName.replaceAll(/[^\w.\-\u0980-\u09ff ]/g, '_').slice(0, 80)}.${kind}`;
     const { filePath } = await dialog.showSaveDialog(window, {

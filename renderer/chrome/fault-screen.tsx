@@ -1,12 +1,19 @@
 import { OctagonAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../shared/failure.ts';
+import type { Failure, LedgerFault } from '../../shared/failure.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useTell } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { useFailureText } from '../ui/failure-text.ts';
 import { TroubleNotice, type Trouble } from '../ui/trouble.tsx';
+
+const RestoreDialog = lazy(async () => ({ default: (await import('../restore-dialog.tsx')).RestoreDialog }));
+
+const CallOffDialog = lazy(async () => ({ default: (await import('../call-off-dialog.tsx')).CallOffDialog }));
+
+/** A copy helps where the ledger itself is the trouble. */
+const helpedByCopy: ReadonlySet<LedgerFault> = new Set(['damaged', 'rolled-back', 'io-error', 'key-missing']);
 
 type Props = { why: Failure; mode: TillStatus['mode']; onSettings: (() => void) | null };
 
@@ -24,8 +31,13 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
       ? t(`keychainFault.${why.fault}.title`)
       : why.kind === 'ledger-unavailable'
         ? t(`ledgerFault.${why.fault}.title`)
-        : null;
+        : why.kind === 'moved-out'
+          ? t('move.movedOut.gone')
+          : null;
   const needsKey = why.kind === 'no-credentials';
+  const mayRestore = why.kind === 'ledger-unavailable' && helpedByCopy.has(why.fault) && onSettings === null;
+  const [restoring, setRestoring] = useState(false);
+  const [callingOff, setCallingOff] = useState(false);
   return (
     <section
       aria-labelledby="fault-title"
@@ -47,9 +59,19 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
       </div>
       {trouble && <TroubleNotice trouble={trouble} />}
       <footer className="flex flex-wrap gap-3">
-        {!needsKey && (
+        {!needsKey && why.kind !== 'moved-out' && (
           <Button look="primary" size="large" disabled={change.isPending} onClick={() => go(mode)}>
             {t('app.tryAgain')}
+          </Button>
+        )}
+        {mayRestore && (
+          <Button size="large" onClick={() => setRestoring(true)}>
+            {t('backups.restore.open')}
+          </Button>
+        )}
+        {why.kind === 'moved-out' && (
+          <Button size="large" onClick={() => setCallingOff(true)}>
+            {t('move.movedOut.callOff')}
           </Button>
         )}
         {onSettings && (
@@ -63,6 +85,16 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
           </Button>
         )}
       </footer>
+      {callingOff && (
+        <Suspense>
+          <CallOffDialog onClose={() => setCallingOff(false)} />
+        </Suspense>
+      )}
+      {restoring && (
+        <Suspense>
+          <RestoreDialog asksOwner onClose={() => setRestoring(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -95,6 +95,25 @@ export function useFailureText(): (failure: Failure) => Saying {
         const counts = { unknowns: format.count(failure.unknowns), gaps: format.count(failure.gaps) };
         return { text: t('failure.day-has-doubts.text', counts), next: t('failure.day-has-doubts.next') };
       }
+      case 'restore-loses':
+        return {
+          text: t('failure.restore-loses.text', { lost: format.count(failure.lost) }),
+          next: t('failure.restore-loses.next'),
+        };
+      case 'second-folder': {
+        const trouble = t(`backups.second.trouble.${failure.trouble}`);
+        return { text: t('failure.second-folder.text', { trouble }), next: t('failure.second-folder.next') };
+      }
+      case 'moved-out':
+        return {
+          text: t('failure.moved-out.text', { when: format.moment(failure.at, Date.now()) }),
+          next: t('failure.moved-out.next'),
+        };
+      case 'wrong-passphrase':
+      case 'no-move-file':
+      case 'already-sold-here':
+      case 'copy-unusable':
+      case 'owner-needed':
       case 'not-signed-in':
       case 'wrong-recovery-code':
       case 'name-taken':

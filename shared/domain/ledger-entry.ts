@@ -32,6 +32,8 @@ const replyKept = {
 const balances = { balanceBefore: poishaSchema.optional(), balanceAfter: poishaSchema.optional() };
 
 const note300 = z.string().max(300);
+/** One entry of a chain, and with it all before it. */
+const ledgerPointSchema = z.strictObject({ seq: z.int().positive(), mac: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const entry = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, body: S) =>
   z.strictObject({ kind: z.literal(kind), body: z.strictObject(body) });
@@ -197,6 +199,24 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
     amount: poishaSchema,
     above: poishaSchema,
   }),
+  /**
+   * A copy of the ledger took its place. The entries before this one are the copy's; `lost` of those that were here are not among
+   * them. `anchorBefore` is what was remembered outside the file until then.
+   */
+  entry('ledger-restored', {
+    restoreId: z.uuid(),
+    how: z.enum(['restored', 'moved-in']),
+    reason: z.string().max(1_200),
+    by: z.string().max(160),
+    from: ledgerPointSchema,
+    entriesBefore: z.int().nonnegative(),
+    lost: z.int().nonnegative(),
+    anchorBefore: ledgerPointSchema.optional(),
+  }),
+  /** A file was written that takes the ledger to another computer: this till sells no more. */
+  entry('ledger-moved-out', { moveId: z.uuid() }),
+  /** The owner's word that it did not come to that, or the file could not be written. */
+  entry('move-called-off', { reason: z.string().max(1_200) }),
   entry('operator-resumed', { operator: operatorSchema }),
   entry('clock-jumped', { expectedAt: instantSchema, seenAt: instantSchema, jumpMs: z.int() }),
 ]);

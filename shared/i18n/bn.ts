@@ -1,14 +1,17 @@
+import { alarm } from './bn/alarm.ts';
+import { backups } from './bn/backups.ts';
 import { baki, cash } from './bn/cash.ts';
 import { claims } from './bn/claims.ts';
 import { data } from './bn/data.ts';
 import { guards } from './bn/guards.ts';
 import { day, history, unknowns } from './bn/office.ts';
 import { outcome, sell, state } from './bn/sell.ts';
+import { move } from './bn/move.ts';
 import { printFault, printing } from './bn/printing.ts';
 import { receipts } from './bn/receipts.ts';
 import { practice, settings } from './bn/settings.ts';
 import { staff } from './bn/staff.ts';
-import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './bn/trouble.ts';
+import { failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './bn/trouble.ts';
 import { wallet } from './bn/wallet.ts';
 import type { Messages } from './en.ts';
 
@@ -38,6 +41,8 @@ export const bn = {
   cash,
   baki,
   data,
+  backups,
+  move,
   staff,
   guards,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },

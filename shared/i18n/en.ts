@@ -1,14 +1,17 @@
+import { alarm } from './en/alarm.ts';
+import { backups } from './en/backups.ts';
 import { baki, cash } from './en/cash.ts';
 import { claims } from './en/claims.ts';
 import { data } from './en/data.ts';
 import { guards } from './en/guards.ts';
 import { day, history, unknowns } from './en/office.ts';
 import { outcome, sell, state } from './en/sell.ts';
+import { move } from './en/move.ts';
 import { printFault, printing } from './en/printing.ts';
 import { receipts } from './en/receipts.ts';
 import { practice, settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
-import { alarm, failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './en/trouble.ts';
+import { failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './en/trouble.ts';
 import { wallet } from './en/wallet.ts';
 
 /** Every word on screen. Another language has the same shape: see {@link Messages}. */
@@ -37,6 +40,8 @@ export const en = {
   cash,
   baki,
   data,
+  backups,
+  move,
   staff,
   guards,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },

@@ -81,6 +81,12 @@ const bn = {
       },
     },
   },
+  code: {
+    title: 'উদ্ধার কোড',
+    owner: 'মালিক',
+    use: 'পিন ভুলে গেলে এই কোড দিয়ে আবার ঢোকা যায়। একবার ব্যবহার করলে নতুন কোড আসে।',
+    keep: 'কাউন্টার থেকে দূরে, তালা দিয়ে রাখুন',
+  },
   test: {
     title: 'পরীক্ষার পাতা',
     digits: 'নিচের দুই লাইনে একই নম্বর, পরিষ্কার পড়া যায় তো?',
@@ -173,6 +179,12 @@ const en: ReceiptWords = {
         other: 'Something else',
       },
     },
+  },
+  code: {
+    title: 'Recovery code',
+    owner: 'Owner',
+    use: 'With it the owner gets back in when the PIN is forgotten. Once used, a new code takes its place.',
+    keep: 'Keep it locked away from the till',
   },
   test: {
     title: 'Test page',

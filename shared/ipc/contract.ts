@@ -3,7 +3,6 @@ import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts'
 import { credentialsStateSchema } from '../domain/credentials.ts';
 import { customerSchema } from '../domain/customer.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
-import { roles } from '../domain/role.ts';
 import { practiceSchema } from '../domain/practice.ts';
 import { practiceBehaviours } from '../domain/practice-behaviours.ts';
 import { printJobIdSchema, printJobStates } from '../domain/print-job.ts';
@@ -11,10 +10,9 @@ import { receiptSchema, savedFileSchema, slipDraftSchema, slipPreviewSchema } fr
 import { rechargeOrderSchema, rechargeSchema } from '../domain/recharge.ts';
 import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from '../domain/settings.ts';
 import { taskProgressSchema } from '../domain/task.ts';
-import { pinSchema, recoveryCodeSchema, staffIdSchema, staffNameSchema, staffSchema } from '../domain/staff.ts';
+import { pinSchema, staffIdSchema } from '../domain/staff.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
 import { instantSchema, lineSchema, operatorSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
-import { verificationSchema } from '../domain/verification.ts';
 import {
   commissionDriftSchema,
   gapNameSchema,
@@ -28,15 +26,16 @@ import { call, list, nothing, page } from './call.ts';
 import { cashCalls } from './cash-calls.ts';
 import { rechargeQuerySchema } from './recharge-query.ts';
 import { dayCalls } from './day-calls.ts';
+import { ledgerCalls } from './ledger-calls.ts';
 import { printCalls } from './print-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { staffCalls } from './staff-calls.ts';
 
 /** One API key or secret: printable ASCII as the dashboard shows it, so that nothing invisible is ever saved. */
 const credentialText = z.string().regex(/^[\x21-\x7e]{1,512}$/);
 
 /** A manager's or owner's own PIN, for one order. */
 const approval = z.strictObject({ staffId: staffIdSchema, pin: pinSchema });
-const withRecovery = z.strictObject({ staff: staffSchema, recoveryCode: z.string() });
 /** A remark that may be left out. */
 const noteText = z.union([z.literal(''), lineSchema(300)]);
 
@@ -120,7 +119,7 @@ export const contract = {
     z.strictObject({ rechargeId: rechargeIdSchema, language: z.enum(['bn', 'en']) }),
     z.strictObject({ text: z.string() }),
   ),
-  'ledger.verify': call('cashier', nothing, verificationSchema),
+  ...ledgerCalls,
   ...reportCalls,
   'receipts.compose': call('cashier', z.strictObject({ id: rechargeIdSchema }), receiptSchema),
   'receipts.preview': call(
@@ -134,33 +133,7 @@ export const contract = {
   ...dayCalls,
   ...cashCalls,
   'till.status': call('anyone', nothing, tillStatusSchema),
-  /** Who may sign in; a manager sees those who left, too. */
-  'staff.list': call('anyone', nothing, z.strictObject({ items: z.array(staffSchema) })),
-  /** The one answer that ever shows the recovery code. From here on everybody signs in. */
-  'staff.addFirstOwner': call('owner', z.strictObject({ name: staffNameSchema, pin: pinSchema }), withRecovery),
-  'staff.add': call('manager', z.strictObject({ name: staffNameSchema, role: z.enum(roles), pin: pinSchema }), staffSchema),
-  'staff.change': call(
-    'manager',
-    z.strictObject({
-      staffId: staffIdSchema,
-      name: staffNameSchema.optional(),
-      role: z.enum(roles).optional(),
-      active: z.boolean().optional(),
-    }),
-    staffSchema,
-  ),
-  /** One's own with the old one; a manager's for a cashier, an owner's for anybody. */
-  'staff.setPin': call(
-    'cashier',
-    z.strictObject({ staffId: staffIdSchema, pin: pinSchema, oldPin: pinSchema.optional() }),
-    staffSchema,
-  ),
-  'staff.signIn': call('anyone', z.strictObject({ staffId: staffIdSchema, pin: pinSchema }), staffSchema),
-  'staff.signOut': call('cashier', nothing, nothing),
-  /** Somebody is at the counter, typing: puts the idle lock off. */
-  'staff.here': call('cashier', nothing, nothing),
-  /** A new PIN for the owner who holds this code, and a new code. */
-  'staff.recover': call('anyone', z.strictObject({ code: recoveryCodeSchema, pin: pinSchema }), withRecovery),
+  ...staffCalls,
   'settings.change': call('owner', shopSettingsChangeSchema, shopSettingsSchema),
   'preferences.change': call('anyone', preferencesSchema.partial(), preferencesSchema),
   'credentials.save': call(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noPaper } from '../../electron/adapters/no-window.ts';
+import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { saveClaimPack } from '../../electron/core/claims/pack-facts.ts';
 import { packText } from '../../electron/core/claims/pack-text.ts';
 import { claimNumber } from '../../shared/claim-number.ts';
@@ -112,12 +112,12 @@ test('the PDF says what the text says, goes where the person chooses, and a canc
   const drawn: PageDocument[] = [];
   const kept: string[] = [];
   const paper = { ...noPaper, pdf: async (document: PageDocument) => (drawn.push(document), ok(new Uint8Array([37]))) };
-  const files = { save: async (name: string) => (kept.push(name), ok({ path: name })) };
+  const files = { ...noFiles, save: async (name: string) => (kept.push(name), ok({ path: name })) };
   const ports = { ...till.ports, paper, files };
   expect(await saveClaimPack(ports, id, 'bn')).toEqual({ ok: true, value: { saved: true } });
   expect(kept).toEqual([`dispute ${claimNumber(id)}`]);
   expect(drawn.map(packText)).toEqual([await packOf(till, id, 'bn')]);
-  const cancelled = { ...ports, files: { save: async () => ok('cancelled' as const) } };
+  const cancelled = { ...ports, files: { ...noFiles, save: async () => ok('cancelled' as const) } };
   expect(await saveClaimPack(cancelled, id, 'bn')).toEqual({ ok: true, value: { saved: false } });
   expect(await till.call('claims.savePack', { rechargeId: id, language: 'en' })).toEqual({
     ok: false,

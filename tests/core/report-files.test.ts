@@ -5,7 +5,7 @@ import type { Files, Paper } from '../../electron/core/ports/printing.ts';
 import { reportCsv } from '../../electron/core/reports/csv.ts';
 import { reportDocument } from '../../electron/core/reports/document.ts';
 import { readerIn } from '../../electron/core/reports/language.ts';
-import { noPaper } from '../../electron/adapters/no-window.ts';
+import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import type { ReportTable } from '../../shared/domain/report.ts';
 import { ok } from '../../shared/result.ts';
 import { order } from '../helpers/orders.ts';
@@ -106,6 +106,7 @@ test('files go where the person chooses; a changed mind writes nothing, and a fu
   const till = await testTill(undefined, undefined, undefined, true, {
     paper,
     files: {
+      ...noFiles,
       save: async (name, kind, contents) => {
         saved.push({ name, kind, contents });
         return answer;

@@ -9,6 +9,37 @@ import { newDataDir, openCounter, type Counter } from './helpers/counter.ts';
 import { filesBelow, findSecrets } from './helpers/find-secret.ts';
 import { emptyKeychain, savedCredentials } from './helpers/keychain.ts';
 
+test('a PIN and a recovery code that are typed lie in no file, however the app ends', async () => {
+  const dataDir = newDataDir();
+  // Seven digits of its own: four would be found by chance.
+  const [pin, wrong, next] = ['9184627', '8273645', '7162539'] as const;
+  const first = await openCounter({ dataDir });
+  await first.call('preferences.change', { language: 'en' });
+  await first.page.keyboard.press('F5');
+  await first.page.locator('main nav [data-section=staff]').click();
+  for (const [index, text] of ['Rahima', pin, pin].entries()) await first.page.locator('form input').nth(index).fill(text);
+  await first.page.keyboard.press('Enter');
+  const code = (await first.page.locator('[role=alertdialog] p[translate=no]').textContent()) ?? '';
+  expect(code).toHaveLength(24);
+  await first.page.locator('[role=alertdialog] footer button').last().click();
+  await first.page.keyboard.press('F9');
+  for (const typed of [wrong, pin]) {
+    await first.page.locator('input[type=password]').fill(typed);
+    await first.page.keyboard.press('Enter');
+    await first.page.locator(typed === wrong ? '[role=alert]' : '#phone').waitFor();
+  }
+  await first.page.keyboard.press('F9');
+  await first.page.locator('main > button').click();
+  for (const [index, text] of [code, next, next].entries()) await first.page.locator('form input').nth(index).fill(text);
+  await first.page.keyboard.press('Enter');
+  const second = (await first.page.locator('[role=alertdialog] p[translate=no]').textContent()) ?? '';
+  // While the code is on the screen and the PIN may still be in memory.
+  await first.app.evaluate(() => setTimeout(() => process.crash(), 50));
+  await first.ended();
+  expect(filesBelow(dataDir).length).toBeGreaterThan(5);
+  expect(findSecrets([pin, wrong, next, code, second], [dataDir, homedir()], { output: first.output() })).toEqual([]);
+});
+
 test('after selling, failing and crashing, not one byte of the secret lies anywhere the app can write', async () => {
   await emptyKeychain();
   const secrets = {

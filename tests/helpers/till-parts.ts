@@ -10,7 +10,9 @@ import { memoryPrinters } from './printing/memory-printers.ts';
 import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
+import { oneMode } from '../../electron/adapters/one-mode.ts';
 import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
+import { createCopyShelf } from '../../electron/adapters/ledger-sqlite/copy-shelf.ts';
 import { openLedger } from '../../electron/adapters/ledger-sqlite/open-ledger.ts';
 import { createDispatch, type Dispatch } from '../../electron/core/dispatch.ts';
 import { createLedgerCheck } from '../../electron/core/ledger-check.ts';
@@ -24,7 +26,6 @@ import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
 import type { CallInput, CallName, CallResult, Events } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';
-import { fail } from '../../shared/result.ts';
 
 /** A clock that a test sets. Wall time and monotonic time move together unless the test jumps the wall. */
 export type TestClock = Clock & { advance(ms: number): void; jumpWall(ms: number): void };
@@ -130,6 +131,8 @@ export async function testTill(
     practice: null,
     ledger,
     reader: opened.value.reader,
+    backups: { make: opened.value.backup },
+    shelf: createCopyShelf({ dir, keys: createFileLedgerKeys(dir) }),
     exportFolder: createExportFolder(join(dir, 'exports')),
     credentials: createSessionCredentialStore('key', 'secret'),
     clock,
@@ -139,7 +142,7 @@ export async function testTill(
     announcer: { emit: (name, payload: Events[typeof name]) => void events.push({ name, payload }) },
     session: seat.session,
     pins: createScryptPins(opened.value.pepper()),
-    modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    modeSwitch: oneMode('live'),
     paper: noPaper,
     files: noFiles,
     slipEncoder: escposEncoder,

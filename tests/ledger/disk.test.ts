@@ -1,42 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fact, newId, stamp } from './helpers/facts.ts';
 import { newDir, openTest } from './helpers/ledger.ts';
+import { canMount, fill, smallDisk } from './helpers/small-disk.ts';
 
 const appender = fileURLToPath(new URL('helpers/appender.ts', import.meta.url));
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 const hasBash = spawnSync('bash', ['-c', 'ulimit -f 1000']).status === 0;
-
-/** A file system of so many MiB, real and small enough to fill. */
-function smallDisk(sizeMiB: number): string {
-  const dir = join(newDir(), 'disk');
-  mkdirSync(dir);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMiB}m`, 'tmpfs', dir]);
-  onTestFinished(() => void execFileSync('umount', [dir]));
-  return dir;
-}
-
-/** Writes until the disk takes not one more byte. */
-function fill(dir: string): string {
-  const path = join(dir, 'filler');
-  const file = openSync(path, 'w');
-  try {
-    for (let size = 65_536; size >= 1;) {
-      try {
-        if (writeSync(file, Buffer.alloc(size)) < size) size >>= 1;
-      } catch {
-        size >>= 1;
-      }
-    }
-  } finally {
-    closeSync(file);
-  }
-  expect(statfsSync(dir).bavail).toBe(0);
-  return path;
-}
 
 const longReply = { rawBody: 'x'.repeat(60_000) };
 

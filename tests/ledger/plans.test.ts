@@ -7,6 +7,7 @@ import { daySql } from '../../electron/adapters/ledger-sqlite/day-queries.ts';
 import { entrySql } from '../../electron/adapters/ledger-sqlite/entry-rows.ts';
 import { figureFilters, figureSql, figuresSql } from '../../electron/adapters/ledger-sqlite/figure-queries.ts';
 import { printSql } from '../../electron/adapters/ledger-sqlite/print-queries.ts';
+import { moveSql } from '../../electron/adapters/ledger-sqlite/move-queries.ts';
 import { guardSql } from '../../electron/adapters/ledger-sqlite/guard-queries.ts';
 import {
   pageFinders,
@@ -44,6 +45,7 @@ const statements: [string, string][] = [
   ...named('staff', staffSql),
   ...named('print', printSql),
   ...named('guard', guardSql),
+  ...named('move', moveSql),
   ...Object.values(tableSpecs).flatMap((spec) => {
     const { get, insert, update } = tableSql(spec);
     return named(spec.name, { get, insert, update });

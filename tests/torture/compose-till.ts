@@ -1,4 +1,6 @@
 import { createSystemClock } from '../../electron/adapters/clock-system.ts';
+import { createCopyShelf } from '../../electron/adapters/ledger-sqlite/copy-shelf.ts';
+import { oneMode } from '../../electron/adapters/one-mode.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
@@ -23,7 +25,6 @@ import type { Verification } from '../../shared/domain/verification.ts';
 import type { Failure, LedgerFault } from '../../shared/failure.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';
-import { fail } from '../../shared/result.ts';
 
 export type TortureTill = {
   ports: Ports;
@@ -70,6 +71,8 @@ export async function composeTill({
     practice: null,
     ledger,
     reader: opened.value.reader,
+    backups: { make: opened.value.backup },
+    shelf: createCopyShelf({ dir, keys: createFileLedgerKeys(dir) }),
     exportFolder: createExportFolder(`${dir}/exports`),
     credentials: createSessionCredentialStore('test-key', 'test-secret'),
     clock,
@@ -79,7 +82,7 @@ export async function composeTill({
     announcer: { emit: () => {} },
     session: { staff: () => 'torture', role: () => 'owner' },
     pins: createScryptPins(opened.value.pepper()),
-    modeSwitch: { mode: () => 'live', change: async () => fail({ kind: 'not-allowed' }) },
+    modeSwitch: oneMode('live'),
     paper: noPaper,
     files: noFiles,
     slipEncoder: escposEncoder,

@@ -29,6 +29,7 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   };
   const staff = cachedTable(under.staff, tableSpecs.staff);
   const staffName = cachedTable(under.staffName, tableSpecs.staffName);
+  const movedOut = cachedTable(under.movedOut, tableSpecs.movedOut);
   const tillState = cachedTable(under.tillState, tableSpecs.tillState);
   const printJob = cachedTable(under.printJob, tableSpecs.printJob);
   const dayPrint = cachedTable(under.dayPrint, tableSpecs.dayPrint);
@@ -47,6 +48,7 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
     ...days,
     staff,
     staffName,
+    movedOut,
     tillState,
     printJob,
     dayPrint,

@@ -3,10 +3,10 @@ import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Verification } from '../../../shared/domain/verification.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { LedgerReader } from '../../core/ports/ledger-reader.ts';
+import type { LedgerReader, Progress } from '../../core/ports/ledger-reader.ts';
 import { createAnchorKeeper } from './anchor-keeper.ts';
 import { createAppend } from './append.ts';
-import type { Backup, Backups } from './backups.ts';
+import type { Backups, MadeBackup } from './backups.ts';
 import type { Ballast } from './ballast.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { CheckDue } from './check-due.ts';
@@ -19,10 +19,14 @@ import { cashFigureReads } from './cash-figure-queries.ts';
 import { figureReads } from './figure-queries.ts';
 import { guardReads } from './guard-queries.ts';
 import type { Anchor, LedgerKeys } from './keys.ts';
+import { moveReads } from './move-queries.ts';
 import type { Migration } from './migrate.ts';
+import type { StaffMark } from './staff-mark.ts';
 import { printReads } from './print-queries.ts';
 import { rechargeReads } from './recharge-queries.ts';
 import type { ReaderThreads } from './reader/reader-threads.ts';
+import { explainRestore, type Restored } from './restored.ts';
+import type { RestoreJournal } from './restore-journal.ts';
 import { freeBytes, neededBytes } from './storage.ts';
 import { verifyLedger } from './verify.ts';
 import { staffReads } from './staff-queries.ts';
@@ -34,13 +38,15 @@ export type SqliteLedger = Ledger & { verify(): Verification };
 export type OpenedLedger = {
   readonly ledger: SqliteLedger;
   /** Makes a verified copy in `backups/` now, in pauses. The ledger makes one by itself after a closed day and every 500 outcomes. */
-  backup(): Promise<Result<Backup, LedgerFault>>;
+  backup(onProgress?: Progress): Promise<Result<MadeBackup, LedgerFault>>;
   /** Resolves when no copy and no anchor is being written. Wait for it after `ledger.close()` before the process ends. */
   settled(): Promise<void>;
   /** Reads the whole ledger in other threads. */
   readonly reader: LedgerReader;
   /** A full `reader.verify` is due: the app did not close this ledger last time, or the check after a closed day did not end well. */
   readonly checkDue: boolean;
+  /** A copy has taken this ledger's place, and the ledger does not say so yet, or its anchor does not know. */
+  readonly restored?: Restored | undefined;
   /** Keys the PINs' verifiers: from the ledger's key, so it is in no copy of the ledger and needs no second place to be kept. */
   pepper(): KeyObject;
 };
@@ -81,6 +87,7 @@ const reads = (db: Connection, key: KeyObject) => ({
   ...printReads(db),
   ...claimReads(db),
   ...guardReads(db),
+  ...moveReads(db),
   ...figureReads(db),
   ...cashFigureReads(db),
 });
@@ -113,12 +120,15 @@ type WriterParts = Parts & {
   readonly ballast: Ballast;
   readonly backups: Backups;
   readonly due: CheckDue;
+  readonly staffMark: StaffMark;
+  readonly restore: RestoreJournal | undefined;
+  readonly journalPath: string;
   /** Lets go of the one seller's lock. */
   readonly release: () => void;
 };
 
 export function composeWriter(parts: WriterParts): OpenedLedger {
-  const { db, dir, key, keys, head, ballast, backups, release, due } = parts;
+  const { db, dir, key, keys, head, ballast, backups, release, due, staffMark } = parts;
   const anchor = createAnchorKeeper(keys, parts.anchor);
   const checkpoints = createCheckpoints(db);
   const append = createAppend({
@@ -131,6 +141,7 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
       anchor.moved(entry);
       checkpoints.appended();
       backups.appended(entry);
+      if (entry.kind === 'staff-added') staffMark.set();
       if (entry.kind !== 'day-closed') return;
       anchor.flush();
       due.mark();
@@ -152,13 +163,15 @@ export function composeWriter(parts: WriterParts): OpenedLedger {
     await anchor.settled();
     await backups.settled();
   };
+  if (ledger.hasStaff()) staffMark.set();
   backups.catchUp(ledger.lastZ()?.lastSeq ?? 0);
   const reader = readerOver(parts.threads, () => anchor.kept(), due.checked);
-  return { ledger, reader, backup: backups.make, settled, pepper: () => pepperOf(key), checkDue: due.isDue() };
+  const restored = parts.restore && explainRestore(parts.restore, { db, anchor, path: parts.journalPath });
+  return { ledger, reader, backup: backups.make, settled, pepper: () => pepperOf(key), checkDue: due.isDue(), restored };
 }
 
 /** No entry's mac is of this text: those are of JSON arrays. */
-const pepperOf = (key: KeyObject): KeyObject =>
+export const pepperOf = (key: KeyObject): KeyObject =>
   createSecretKey(createHmac('sha256', key).update('Recharge Desk staff PINs 1').digest());
 
 /** Short enough to be compared by eye, and of no use to anybody who wants the key. */

@@ -40,15 +40,20 @@ export async function copyLedger(db: Connection, to: string, parts: CopyParts): 
   } finally {
     if (own && db.inTransaction) db.exec('COMMIT');
   }
+  makeSingleFile(to, parts.nativeBinding);
   const entries = verifyCopy(to, parts, (done, total) => parts.pace?.(total + done, total * 2));
-  const file = openSync(to, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  syncFile(to);
   return entries;
 }
 
-function verifyCopy(path: string, { key, nativeBinding }: CopyParts, pace: Pace): number {
-  makeSingleFile(path, nativeBinding);
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+/** Proves the chain of a file and answers its number of entries; throws when it does not hold. */
+export function verifyCopy(path: string, { key, nativeBinding }: CopyParts, pace: Pace): number {
   const copy = connect(path, 'read', nativeBinding);
   try {
     const total = copy.prepare<[], { seq: number }>(entrySql.last).get()?.seq ?? 0;
@@ -61,7 +66,7 @@ function verifyCopy(path: string, { key, nativeBinding }: CopyParts, pace: Pace)
 }
 
 /** Out of WAL mode the copy is one file that can be carried off, and reading it leaves nothing beside it. */
-function makeSingleFile(path: string, nativeBinding: string | undefined): void {
+export function makeSingleFile(path: string, nativeBinding: string | undefined): void {
   const copy = new Database(path, { nativeBinding });
   copy.pragma('journal_mode = DELETE');
   copy.close();

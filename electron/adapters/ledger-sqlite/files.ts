@@ -9,5 +9,11 @@ export const ledgerFiles = (dir: string) => ({
   checkDue: join(dir, 'check-due'),
   ballast: join(dir, 'ballast'),
   backups: join(dir, 'backups'),
+  /** Where each copy is also put, and how that went last. */
+  secondFolder: join(dir, 'second-folder.json'),
+  /** There while a copy takes this ledger's place, until the ledger itself says so. */
+  restoreJournal: join(dir, 'restore.json'),
+  /** There since somebody was added who signs in: told also while the ledger cannot be read. */
+  hasStaff: join(dir, 'has-staff'),
 });
 export type LedgerFiles = ReturnType<typeof ledgerFiles>;

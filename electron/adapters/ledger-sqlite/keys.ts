@@ -12,6 +12,8 @@ export interface LedgerKeys {
   key(): Promise<Result<Buffer, 'missing' | 'unavailable'>>;
   /** Makes a key and keeps it durably. Called only for a ledger without entries. Never replaces a key. */
   createKey(): Promise<Result<Buffer, 'unavailable'>>;
+  /** Keeps another ledger's key in place of this one, durably: only when that ledger comes here and nothing was sold from this one. */
+  adoptKey(key: Buffer): Promise<Result<void, 'unavailable'>>;
   /** `unreadable` when something is there that no ledger wrote. */
   readAnchor(): Promise<Anchor | 'unreadable' | undefined>;
   /** Replaces the anchor, durably. Rejects when it could not; the caller tries again later. */
@@ -30,3 +32,7 @@ export function parseAnchor(text: string): Anchor | 'unreadable' {
 }
 
 export const anchorText = ({ seq, mac }: Anchor): string => JSON.stringify({ seq, mac });
+
+/** `null` stands for "none" where an anchor is written down. */
+export const isSameAnchor = (a: Anchor | 'unreadable' | null | undefined, b: Anchor | 'unreadable' | null | undefined): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a && b ? a.seq === b.seq && a.mac === b.mac : (a ?? null) === (b ?? null);

@@ -9,6 +9,7 @@ import { schema006 } from './schema-006.ts';
 import { schema007 } from './schema-007.ts';
 import { schema008 } from './schema-008.ts';
 import { schema009 } from './schema-009.ts';
+import { schema010 } from './schema-010.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { to: 7, run: (db) => void db.exec(schema007) },
   { to: 8, run: schema008 },
   { to: 9, run: (db) => void db.exec(schema009) },
+  { to: 10, run: (db) => void db.exec(schema010) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

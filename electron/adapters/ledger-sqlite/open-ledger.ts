@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { LedgerFault } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -11,13 +11,17 @@ import { copyLedger } from './copy-ledger.ts';
 import { entrySql } from './entry-rows.ts';
 import { LedgerFaultError, toFault } from './faults.ts';
 import { ledgerFiles, type LedgerFiles } from './files.ts';
-import type { Anchor, LedgerKeys } from './keys.ts';
+import { isSameAnchor, type Anchor, type LedgerKeys } from './keys.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { macKey } from './mac.ts';
 import { assertOurs, isBehind, migrate, migrations as realMigrations, versionOf, type Migration } from './migrate.ts';
 import { composeReader, composeWriter, type OpenedLedger } from './compose-ledger.ts';
 import { createReaderThreads, type ReaderThreads } from './reader/reader-threads.ts';
+import { readRestoreJournal, type RestoreJournal } from './restore-journal.ts';
+import { carryOn } from './second-folder.ts';
+import { staffMarkAt } from './staff-mark.ts';
 import { faultAt, prepareDirectory } from './storage.ts';
+import { swapLedger } from './swap-ledger.ts';
 
 export type LedgerOptions = {
   /** Holds this ledger's files and no other ledger's. Made when it is not there. */
@@ -87,7 +91,9 @@ async function openLocked(options: LedgerOptions, files: LedgerFiles, { release 
   // Asked first: a keychain that is locked must not look like a ledger that was rolled back.
   const key = await options.keys.key();
   if (!key.ok && key.failure === 'unavailable') throw new LedgerFaultError('key-missing', 'its store does not answer');
-  const anchor = await options.keys.readAnchor();
+  const found = await options.keys.readAnchor();
+  const restore = key.ok ? finishSwap(options.dir, files, macKey(key.value), found) : undefined;
+  const anchor = restore ? restore.head : found;
   if (anchor === 'unreadable') throw new LedgerFaultError('rolled-back', 'the anchor was written by no ledger');
   // Looked at first: a ledger that was taken away must not be answered with an empty one.
   if (anchor && !existsSync(files.ledger)) throw new LedgerFaultError('rolled-back', 'the file is gone, its anchor is not');
@@ -96,11 +102,33 @@ async function openLocked(options: LedgerOptions, files: LedgerFiles, { release 
   if (existsSync(files.wal) && statSync(files.wal).size > 0) checkDueAt(files.checkDue).mark();
   const db = connect(files.ledger, 'write', options.nativeBinding);
   try {
-    return await prepareWriter(options, files, db, { anchor, release });
+    return await prepareWriter(options, files, db, { anchor, release, restore });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/**
+ * A restore that the owner ordered and a stop cut short is carried to its end: from here on its copy is the ledger, and what the
+ * anchor remembers is explained by the journal. One whose anchor has moved on is over.
+ */
+function finishSwap(
+  dir: string,
+  { restoreJournal, checkDue }: LedgerFiles,
+  key: KeyObject,
+  found: Anchor | 'unreadable' | undefined,
+): RestoreJournal | undefined {
+  const journal = readRestoreJournal(restoreJournal, key);
+  if (!journal) return undefined;
+  if (!isSameAnchor(journal.anchor, found)) {
+    // A keychain that does not answer says nothing of the anchor.
+    if (found !== 'unreadable') rmSync(restoreJournal);
+    return undefined;
+  }
+  swapLedger(dir, journal);
+  checkDueAt(checkDue).mark();
+  return journal;
 }
 
 /** Numbers of customers are nobody's business; SQLite gives its -wal the mode of the database. */
@@ -108,7 +136,11 @@ function makePrivate(path: string): void {
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
-type Start = { readonly anchor: Anchor | undefined; readonly release: () => void };
+type Start = {
+  readonly anchor: Anchor | undefined;
+  readonly release: () => void;
+  readonly restore: RestoreJournal | undefined;
+};
 
 async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Connection, start: Start): Promise<OpenedLedger> {
   const { dir, keys, nativeBinding, migrations = realMigrations } = options;
@@ -129,7 +161,12 @@ async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Con
   const ballast = ballastAt(files.ballast);
   ballast.fill();
   const threads = threadsOver(options, key);
-  const backups = createBackups({ dir: files.backups, headSeq, copy: (to) => threads.run('copy', { to }).done });
+  const backups = createBackups({
+    dir: files.backups,
+    headSeq,
+    copy: (to, onProgress) => threads.run('copy', { to }, onProgress).done,
+    carry: (file) => carryOn(files.secondFolder, key, (to) => threads.run('carry-copy', { from: file, to }).done),
+  });
   return composeWriter({
     db,
     dir,
@@ -142,6 +179,8 @@ async function prepareWriter(options: LedgerOptions, files: LedgerFiles, db: Con
     backups,
     threads,
     due: checkDueAt(files.checkDue),
+    staffMark: staffMarkAt(files.hasStaff),
+    journalPath: files.restoreJournal,
     ...start,
   });
 }

@@ -4,6 +4,7 @@ import { forgiveBaki, payBaki } from './reduce-baki.ts';
 import { moveCash } from './reduce-cash.ts';
 import { closeDay, closeShift, explainShift, openShift } from './reduce-day.ts';
 import { endPrint, queuePrint } from './reduce-print.ts';
+import { callMoveOff, moveOut, restoreLedger } from './reduce-move.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
 import { resumeOperator } from './spending.ts';
 import { IllegalStep } from './steps.ts';
@@ -75,6 +76,12 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
     case 'staff-signed-in':
     case 'override-given':
       return forgetWrongPins(entry, tables);
+    case 'ledger-moved-out':
+      return moveOut(entry, tables);
+    case 'move-called-off':
+      return callMoveOff(entry, tables);
+    case 'ledger-restored':
+      return restoreLedger(entry, tables);
     case 'recovery-used':
       return recoverStaff(entry, tables);
     case 'staff-signed-out':

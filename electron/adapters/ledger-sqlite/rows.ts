@@ -202,6 +202,9 @@ export type StaffRow = {
 
 export type StaffNameRow = { name_key: string; staff_id: string };
 
+/** `at` is null when the move was called off, or this is the till it moved to. */
+export type MovedOutRow = { id: 1; at: string | null };
+
 /** `last_z` is 0 and `closed_through` '' while no day was closed; `charged_total` is of all days, open ones too, and `baki_owed` of all customers; `settings` are the changes over the defaults, as JSON. */
 export type TillStateRow = {
   id: 1;

@@ -40,6 +40,7 @@ export function sqlProjections(db: Connection): Projections {
     observed: sqlTable(db, tableSpecs.observed),
     claim: sqlTable(db, tableSpecs.claim),
     claimStep: sqlTable(db, tableSpecs.claimStep),
+    movedOut: sqlTable(db, tableSpecs.movedOut),
     tillState: sqlTable(db, tableSpecs.tillState),
     printJob: sqlTable(db, tableSpecs.printJob),
     dayPrint: sqlTable(db, tableSpecs.dayPrint),

@@ -142,6 +142,7 @@ export const tableSpecs = {
     fixed: ['recharge_id', 'at', 'staff', 'claim', 'note', 'from_seq', 'to_seq'],
     moving: [],
   }),
+  movedOut: spec<Rows.MovedOutRow>({ name: 'moved_out', key: ['id'], fixed: [], moving: ['at'] }),
   tillState: spec<Rows.TillStateRow>({
     name: 'till_state',
     key: ['id'],

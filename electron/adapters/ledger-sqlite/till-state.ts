@@ -37,3 +37,13 @@ export function readSettings(text: string): ShopSettings {
   if (!success) throw error;
   return data;
 }
+
+/** The shop's name in stored settings that nobody vouches for; '' when there is none to read. */
+export function parseSettingsName(text: string | undefined): string {
+  try {
+    const settings = parseSettings(text ?? '');
+    return settings.success ? settings.data.shopName : '';
+  } catch {
+    return '';
+  }
+}

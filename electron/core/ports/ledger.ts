@@ -178,6 +178,8 @@ export interface Ledger extends FigureReads {
   hasStaff(): boolean;
   /** Whose name this is or once was. */
   staffNamed(name: string): StaffId | undefined;
+  /** Since when another computer may sell from this ledger, and this one does not. */
+  movedOutAt(): string | undefined;
   printJob(jobId: string): PrintJob | undefined;
   /** Newest first. */
   printJobs(limit: number, cursor?: string): Page<PrintJob>;

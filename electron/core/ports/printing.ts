@@ -48,9 +48,14 @@ export interface SlipEncoder {
 /** `cut` false: fed far enough to tear off by hand, no cut command. `drawer`: which pulse opens the cash drawer, null for none. */
 export type SlipEnd = { readonly cut: boolean; readonly drawer: 0 | 1 | null };
 
-/** Asks the person where to keep a file and puts it there whole or not at all. */
+/** Asks the person about files. */
 export interface Files {
-  /** `suggestedName` without folder and ending; a text is kept as UTF-8; `cancelled` when the person changed their mind. */
+  /** Which folder, which copy of a ledger, or which file of a move; null when the person changed their mind, or nobody can be asked. */
+  choose(what: 'folder' | 'copy' | 'move'): Promise<string | null>;
+  /**
+   * Asks where to keep a file and puts it there whole or not at all. `suggestedName` without folder and ending; a text is
+   * kept as UTF-8; `cancelled` when the person changed their mind.
+   */
   save(
     suggestedName: string,
     kind: 'png' | 'pdf' | 'csv',

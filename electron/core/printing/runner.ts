@@ -1,6 +1,7 @@
 import type { EntryBody } from '../../../shared/domain/ledger-entry.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
 import { printerKey } from '../../../shared/domain/printer-list.ts';
+import type { PrintFault } from '../../../shared/domain/printer.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ports } from '../ports.ts';
 import { record } from '../stamp.ts';
@@ -14,6 +15,8 @@ export type PrintOrder = Omit<EntryBody<'print-queued'>, 'jobId' | 'printer'> & 
 export type Runner = {
   /** Durable when it answers `ok`; carried out after that, and nobody waits for it. */
   queue(order: PrintOrder): Result<PrintJob>;
+  /** What must stand in no ledger: drawn and handed to the printer once, in its turn. Remembered nowhere, however it ends. */
+  once(order: Pick<PrintOrder, 'slip' | 'printer' | 'widthMm'>): Promise<Result<void, PrintFault>>;
   /** False when nothing of it waits here any more: it has gone to the printer, or has ended. */
   takeBack(jobId: string): boolean;
   /** No more is begun, and nothing more is written down: what has not ended by now is `interrupted` at the next start. */
@@ -61,6 +64,14 @@ export function createRunner(ports: Ports): Runner {
       tell(ports, jobId);
       return jobNow(ports, jobId);
     },
+    once: (parcel) =>
+      new Promise((resolve, reject) => {
+        const work = async (): Promise<Result<void, PrintFault>> => {
+          const ended = await deliver(ports, { ...parcel, drawer: false }, () => true);
+          return ended?.fault === undefined ? ok(undefined) : fail(ended.fault);
+        };
+        lines.add(printerKey(parcel.printer.target), () => work().then(resolve, reject));
+      }),
     takeBack: (jobId) => waiting.delete(jobId),
     stop: () => {
       stopped = true;

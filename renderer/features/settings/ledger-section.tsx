@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Verification } from '../../../shared/domain/verification.ts';
 import { useTell, type Answer } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopiesPart } from './copies-part.tsx';
 import { ExportForm } from './export-form.tsx';
+import { MovePart } from './move-part.tsx';
 import { TaskProgress } from '../../task-progress.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 
-export function LedgerSection({ today }: { today: string }) {
+export function LedgerSection({ today, role, mode }: { today: string } & Pick<TillStatus, 'role' | 'mode'>) {
   const { t } = useTranslation();
   const verify = useTell('ledger.verify');
   const [answer, setAnswer] = useState<Answer<Verification> | null>(null);
@@ -26,6 +29,8 @@ export function LedgerSection({ today }: { today: string }) {
       {verify.isPending && <TaskProgress task="verify" label={t('settings.ledger.verifying')} />}
       {answer?.ok && <Verdict verification={answer.value} />}
       {answer && !answer.ok && <TroubleNotice trouble={answer.trouble} />}
+      {role !== 'cashier' && <CopiesPart role={role} />}
+      {role === 'owner' && <MovePart mode={mode} />}
       <ExportForm today={today} />
     </div>
   );

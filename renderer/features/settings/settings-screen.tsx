@@ -73,7 +73,7 @@ function Content({ section, status, play, staff, onGo }: Props & { section: Sect
     case 'staff':
       return staff;
     case 'ledger':
-      return <LedgerSection today={status.businessDay} />;
+      return <LedgerSection today={status.businessDay} role={status.role} mode={status.mode} />;
   }
   return unreachable(section);
 }

@@ -6,6 +6,7 @@ import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+import { ChangePerson } from './change-person.tsx';
 import { NewPin, noPins, pinOf } from './new-pin.tsx';
 
 type Props = { person: Staff; status: TillStatus; onDone: (said: string) => void };
@@ -15,7 +16,9 @@ export function PersonRow({ person, status, onDone }: Props) {
   const change = useTell('staff.change');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [settingPin, setSettingPin] = useState(false);
+  const [changing, setChanging] = useState(false);
   const { staffId, name, role, active } = person;
+  const mayChange = active && (status.role === 'owner' || role === 'cashier');
   const mayRule = staffId !== status.seat.staffId && (status.role === 'owner' || role === 'cashier');
   return (
     <li className="flex flex-col gap-2 rounded-xl border border-line px-4 py-2">
@@ -29,6 +32,11 @@ export function PersonRow({ person, status, onDone }: Props) {
             {!active && ` · ${t('staff.manage.left')}`}
           </span>
         </p>
+        {mayChange && (
+          <Button size="small" onClick={() => setChanging(true)}>
+            {t('staff.manage.change')}
+          </Button>
+        )}
         {mayRule && (
           <>
             {active && (
@@ -53,6 +61,17 @@ export function PersonRow({ person, status, onDone }: Props) {
         )}
       </div>
       {trouble && <TroubleNotice trouble={trouble} />}
+      {changing && (
+        <ChangePerson
+          person={person}
+          own={status.role}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            onDone(t('settings.saved'));
+          }}
+        />
+      )}
       {settingPin && (
         <SetPin
           person={person}

@@ -1,10 +1,16 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTell, type Answer } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
 
 /** Shown once: from here it is on paper or nowhere. */
-export function RecoveryCode({ code, onDone }: { code: string; onDone: () => void }) {
+export function RecoveryCode({ code, printer, onDone }: { code: string; printer: string | null; onDone: () => void }) {
   const { t } = useTranslation();
+  const print = useTell('staff.printCode');
+  const [answer, setAnswer] = useState<Answer<object> | null>(null);
   return (
     <section
       role="alertdialog"
@@ -22,9 +28,27 @@ export function RecoveryCode({ code, onDone }: { code: string; onDone: () => voi
         {code}
       </p>
       <Notice tone="info">{t('staff.code.text')}</Notice>
-      <Button look="primary" size="large" onClick={onDone}>
-        {t('staff.code.done')}
-      </Button>
+      {answer?.ok && (
+        <Notice tone="done" live>
+          {t('staff.code.printed')}
+        </Notice>
+      )}
+      {answer && !answer.ok && <TroubleNotice trouble={answer.trouble} />}
+      <footer className="flex flex-wrap gap-3">
+        {printer !== null && (
+          <Button
+            size="large"
+            icon={<Printer aria-hidden size={20} />}
+            disabled={print.isPending || answer?.ok === true}
+            onClick={() => print.mutate({ code }, { onSuccess: setAnswer })}
+          >
+            {t('staff.code.print')}
+          </Button>
+        )}
+        <Button look="primary" size="large" className="flex-1" onClick={onDone}>
+          {t('staff.code.done')}
+        </Button>
+      </footer>
     </section>
   );
 }

@@ -1,14 +1,16 @@
 import { cashFailure } from './cash.ts';
 import type { Messages } from '../en.ts';
+import { backupFailure } from './backups.ts';
 
 export const failure = {
+  ...backupFailure,
   'invalid-input': { text: 'এমন কিছু লেখা হয়েছে যা নেওয়া যাচ্ছে না।', next: 'ঘরগুলো দেখে আবার চেষ্টা করুন।' },
   'unknown-call': { text: 'এই পর্দা এমন কিছু চেয়েছে যা এই সংস্করণে নেই।', next: 'অ্যাপ বন্ধ করে আবার খুলুন। আবার হলে সাপোর্টে ফোন করুন।' },
   'not-allowed': { text: 'এই কাজের অনুমতি আপনার নেই।', next: 'মালিক বা ম্যানেজারকে বলুন।' },
   'not-found': { text: 'এমন কোনো হিসাব নেই।', next: 'হিসাবের পাতায় আবার খুঁজুন।' },
   'shift-closed': { text: 'কোনো শিফট খোলা নেই, তাই বিক্রি করা যাবে না।', next: 'ড্রয়ারের টাকা গুনে শিফট খুলুন।' },
   'shift-already-open': { text: 'একটি শিফট আগে থেকেই খোলা আছে।', next: 'বিক্রি চালিয়ে যান, বা আগে ওই শিফট বন্ধ করুন।' },
-  'shift-still-open': { text: 'শিফট এখনো খোলা আছে।', next: 'আগে শিফট বন্ধ করুন, তারপর দিন বন্ধ করুন।' },
+  'shift-still-open': { text: 'শিফট এখনো খোলা আছে।', next: 'আগে শিফট বন্ধ করুন, তারপর আবার চেষ্টা করুন।' },
   'earlier-day-open': {
     text: '{{day}} তারিখে বিক্রি বা টাকার হিসাব আছে, দিনটি এখনো বন্ধ হয়নি।',
     next: 'আগে ওই দিনটি বন্ধ করুন। দিন পরপর বন্ধ করতে হয়।',
@@ -195,10 +197,3 @@ export const unknown = {
   redirected: 'সার্ভার অন্য ঠিকানা দেখিয়েছে। সেখানে যাওয়া হয়নি।',
   'app-stopped-while-sending': 'পাঠানোর সময় অ্যাপ থেমে গেছে।',
 } satisfies Messages['unknown'];
-
-export const alarm = {
-  'phone-mismatch': 'সার্ভারের উত্তরে অন্য নম্বর লেখা।',
-  'amount-mismatch': 'সার্ভারের উত্তরে টাকার অঙ্ক অন্য।',
-  'operator-mismatch': 'সার্ভারের উত্তরে অন্য অপারেটর লেখা।',
-  'balance-mismatch': 'উত্তরের ব্যালেন্সের হিসাব মেলে না।',
-} satisfies Messages['alarm'];

@@ -23,6 +23,8 @@ export const staff = {
     back: 'Back',
   },
   code: {
+    print: 'Print it once',
+    printed: 'Sent to the printer. Look whether every letter can be read.',
     title: 'Write this code down now',
     text: 'It is shown once and never again. With it the owner gets back in when the PIN is forgotten. Keep the paper away from the till.',
     done: 'I have written it down',
@@ -33,6 +35,8 @@ export const staff = {
     action: 'Set up the owner',
   },
   manage: {
+    nameHint: 'Slips and lists from before keep the old name.',
+    change: 'Name and role',
     add: 'Add',
     addTitle: 'Add somebody',
     left: 'left',

@@ -1,11 +1,13 @@
+import { backupFailure } from './backups.ts';
 import { cashFailure } from './cash.ts';
-import type { Alarm, NotSentReason, RejectionReason, UnknownReason } from '../../domain/recharge.ts';
+import type { NotSentReason, RejectionReason, UnknownReason } from '../../domain/recharge.ts';
 import type { FailureKind, KeychainFault, LedgerFault } from '../../failure.ts';
 
 /** What happened, and what to do now. Everything that can go wrong has both. */
 export type Said = { text: string; next: string };
 
 export const failure = {
+  ...backupFailure,
   'invalid-input': { text: 'Something was filled in that the till cannot take.', next: 'Check the fields and try again.' },
   'unknown-call': {
     text: 'This screen asked for something this version does not know.',
@@ -15,7 +17,7 @@ export const failure = {
   'not-found': { text: 'There is no such record.', next: 'Look it up again in History.' },
   'shift-closed': { text: 'No shift is open, so nothing can be sold.', next: 'Count the drawer and open a shift.' },
   'shift-already-open': { text: 'A shift is already open.', next: 'Go on selling, or close that shift first.' },
-  'shift-still-open': { text: 'A shift is still open.', next: 'Close the shift, then close the day.' },
+  'shift-still-open': { text: 'A shift is still open.', next: 'Close the shift first, then try again.' },
   'earlier-day-open': {
     text: '{{day}} has sales or cash and is not closed yet.',
     next: 'Close that day first. Days are closed in their order.',
@@ -241,10 +243,3 @@ export const unknown = {
   redirected: 'The provider pointed somewhere else. That was not followed.',
   'app-stopped-while-sending': 'The app stopped while the request was on its way.',
 } satisfies Record<UnknownReason, string>;
-
-export const alarm = {
-  'phone-mismatch': 'The provider’s answer names another number.',
-  'amount-mismatch': 'The provider’s answer names another amount.',
-  'operator-mismatch': 'The provider’s answer names another operator.',
-  'balance-mismatch': 'The balances in the answer do not add up.',
-} satisfies Record<Alarm, string>;

@@ -1,4 +1,5 @@
 import { createCupsTransport } from '../../../electron/adapters/printer-cups/cups-transport.ts';
+import { oneMode } from '../../../electron/adapters/one-mode.ts';
 import { createDeviceFileTransport } from '../../../electron/adapters/printer-device-file.ts';
 import { createPrinter } from '../../../electron/adapters/printer.ts';
 import { createTcpTransport } from '../../../electron/adapters/printer-tcp.ts';
@@ -10,7 +11,7 @@ import { printerKey } from '../../../shared/domain/printer-list.ts';
 import type { PrinterRecord, PrinterSetup } from '../../../shared/domain/printer-setup.ts';
 import type { PrintTarget } from '../../../shared/domain/printer.ts';
 import type { PrintJob } from '../../../shared/domain/print-job.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { order } from '../orders.ts';
 import { scriptedProvider, temporaryFolder, testClock, testTill, type TestTill } from '../till-parts.ts';
 import { memoryPrinters } from './memory-printers.ts';
@@ -44,7 +45,7 @@ export async function printingTill({ target, record, automatic, mode = 'live', p
       records: [printer],
       automatic: { receipt: false, claimSlip: false, ...automatic },
     }),
-    modeSwitch: { mode: () => mode, change: async () => fail({ kind: 'not-allowed' }) },
+    modeSwitch: oneMode(mode),
     ...parts,
   });
 }

@@ -80,6 +80,9 @@ export class Model {
       case 'settings-changed':
       case 'operator-resumed':
       case 'clock-jumped':
+      case 'ledger-restored':
+      case 'ledger-moved-out':
+      case 'move-called-off':
       case 'staff-added':
       case 'staff-changed':
       case 'staff-signed-in':

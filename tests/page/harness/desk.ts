@@ -18,6 +18,7 @@ import { uuidv7 } from 'uuidv7';
 import { memoryPrinters } from '../../helpers/printing/memory-printers.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createMemoryReader } from './memory-reader.ts';
+import { createMemoryShelf, type MemoryShelf } from './memory-shelf.ts';
 import { playPins } from './play-pins.ts';
 import { createPlayPrinter, playEncoder, type PlayPrinter } from './play-printer.ts';
 import { createPlayProvider, type PlayProvider } from './play-provider.ts';
@@ -28,6 +29,7 @@ export type Harness = {
   play: PlayProvider;
   printing: PlayPrinter;
   ledger: Ledger;
+  shelf: MemoryShelf;
   /** Moves the till's clock: ages, duplicates and suggestions follow. */
   advance(ms: number): void;
   keychain: 'ok' | KeychainFault;
@@ -51,6 +53,7 @@ export function createHarness(): Harness {
     for (const listener of listeners.get(name) ?? []) listener(payload as never);
   };
   const ledger = createMemoryLedger();
+  const shelf = createMemoryShelf(ledger);
   const play = createPlayProvider();
   const printing = createPlayPrinter();
   let mode: 'practice' | 'live' = 'practice';
@@ -63,6 +66,7 @@ export function createHarness(): Harness {
     practice: play.practice,
     ledger,
     reader: createMemoryReader(ledger),
+    ...shelf.ports,
     exportFolder: playFolder,
     credentials: credentialStore(() => harness.keychain),
     clock,
@@ -79,9 +83,11 @@ export function createHarness(): Harness {
         mode = to;
         return ok({ status: async () => ((await dispatch()('till.status', {})) as { ok: true; value: TillStatus }).value });
       },
+      reopen: async (between) => ok(await between()),
+      shopHasStaff: () => ledger.hasStaff() && mode === 'practice',
     },
     paper: { ...noPaper, pdf: async () => ok(new Uint8Array()) },
-    files: noFiles,
+    files: { ...noFiles, choose: async (what) => shelf.chosen[what] },
     slipEncoder: playEncoder,
     printer: printing.printer,
     printers: memoryPrinters(),
@@ -126,6 +132,7 @@ export function createHarness(): Harness {
     play,
     printing,
     ledger,
+    shelf,
     advance: (ms) => {
       shiftMs += ms;
     },

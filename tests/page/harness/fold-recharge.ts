@@ -121,6 +121,9 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'settings-changed':
     case 'operator-resumed':
     case 'clock-jumped':
+    case 'ledger-restored':
+    case 'ledger-moved-out':
+    case 'move-called-off':
     case 'staff-added':
     case 'staff-changed':
     case 'staff-signed-in':

@@ -139,6 +139,10 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     printJobsIn: (state) => printJobsOf(entries).filter((job) => job.state === state),
     printJobsOf: (id) => printJobsOf(entries).filter(({ what }) => what.kind === 'receipt' && what.id === id),
     ...staffOf(entries),
+    movedOutAt: () => {
+      const last = entries.findLast(({ kind }) => kind === 'ledger-moved-out' || kind === 'move-called-off');
+      return last?.kind === 'ledger-moved-out' ? last.at : undefined;
+    },
     settings: () => settings,
     lastEntry: () => entries.at(-1),
     close: () => {},

@@ -32,6 +32,33 @@ export const staffScenes: Scene[] = [
       await page.locator('#code-title').waitFor();
     },
   },
+  {
+    name: 'staff-code-printed',
+    go: async (page) => {
+      await page.evaluate(async () => {
+        const target = { via: 'tcp', host: '192.168.0.50', port: 9100 } as const;
+        await window.desk.call('printers.choose', { printer: { name: 'POS-80', target } });
+        // The page's tests have no window to draw in.
+        await window.desk.call('printers.change', { letters: 'latin' });
+        window.harness.emitChanged();
+      });
+      await toStaff(page);
+      for (const [index, text] of ['Rahima', '1111', '1111'].entries()) await page.locator('form input').nth(index).fill(text);
+      await page.keyboard.press('Enter');
+      await page.locator('#code-title').waitFor();
+      await page.locator('footer button').first().click();
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
+  {
+    name: 'staff-change',
+    go: async (page) => {
+      await hireStaff(page, 'Rahima');
+      await toStaff(page);
+      await page.locator('ul li').nth(2).locator('button').first().click();
+      await page.locator('dialog input').first().waitFor();
+    },
+  },
   { name: 'staff-sign-in', go: async (page) => (await hireStaff(page, null), page.locator('input[type=password]').waitFor()) },
   {
     name: 'staff-wrong-pin',

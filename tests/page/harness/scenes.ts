@@ -8,6 +8,7 @@ import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
 import { reportScenes } from './scenes-reports.ts';
 import { staffScenes } from './scenes-staff.ts';
+import { backupScenes } from './scenes-backups.ts';
 import { claimScenes } from './scenes-claims.ts';
 import { walletScenes } from './scenes-wallet.ts';
 
@@ -165,6 +166,7 @@ export const scenes: readonly Scene[] = [
   ...walletScenes,
   ...claimScenes,
   ...reportScenes,
+  ...backupScenes,
   ...staffScenes,
   ...printingScenes,
   ...settingsScenes,

@@ -1,9 +1,14 @@
 import type { Verification } from '../../../../shared/domain/verification.ts';
+import { carryCopy } from '../carry-copy.ts';
 import { copyOpenLedger } from '../copy-ledger.ts';
 import { exportRecharges } from '../export-recharges.ts';
+import { inspectCopy } from '../inspect-copy.ts';
 import type { Anchor } from '../keys.ts';
 import { migrations } from '../migrate.ts';
+import { stageCopy } from '../stage-copy.ts';
+import { stageMove } from '../stage-move.ts';
 import { verifyLedger } from '../verify.ts';
+import { writeMove } from '../write-move.ts';
 import { connect } from '../connection.ts';
 import { ledgerFiles } from '../files.ts';
 import type { JobContext } from './job.ts';
@@ -26,6 +31,11 @@ export const jobs = {
   'export-recharges': exportRecharges,
   /** Answers the number of entries in the verified copy. */
   copy: (context: JobContext, { to }: { to: string }): Promise<number> => copyOpenLedger(context, to),
+  'carry-copy': carryCopy,
+  'inspect-copy': inspectCopy,
+  'stage-copy': stageCopy,
+  'write-move': writeMove,
+  'stage-move': stageMove,
 } satisfies Record<string, Job>;
 
 export type Jobs = typeof jobs;

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTell } from './bridge.ts';
+import { Button } from './ui/button.tsx';
+import { Dialog } from './ui/dialog.tsx';
+import { Field } from './ui/field.tsx';
+import { Notice } from './ui/notice.tsx';
+import { TroubleNotice, type Trouble } from './ui/trouble.tsx';
+
+/** The owner's word that the ledger did not go to another computer after all. */
+export function CallOffDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const callOff = useTell('move.callOff');
+  const [reason, setReason] = useState('');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const ready = reason.trim() !== '' && !callOff.isPending;
+  return (
+    <Dialog title={t('move.movedOut.title')} onClose={onClose}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          callOff.mutate({ reason }, { onSuccess: (answer) => (answer.ok ? onClose() : setTrouble(answer.trouble)) });
+        }}
+      >
+        <Notice tone="refused">{t('move.movedOut.text')}</Notice>
+        <Field
+          label={t('move.movedOut.reason')}
+          hint={t('backups.restore.reasonHint')}
+          value={reason}
+          maxLength={300}
+          autoFocus
+          onText={setReason}
+        />
+        {trouble && <TroubleNotice trouble={trouble} />}
+        <footer className="flex gap-3">
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button look="danger" submits disabled={!ready} className="flex-1">
+            {t('move.movedOut.go')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { moveFailure } from './move.ts';
+import type { RestoreRelation, SecondFolderTrouble, UnusableCopy } from '../../domain/backup-list.ts';
+
+export const backups = {
+  title: 'Copies of the ledger',
+  intro: 'Made by itself when a day is closed and every 500 recharges, and checked to the end. The latest 30 are kept.',
+  latest: 'Latest copy',
+  none: 'There is no copy yet.',
+  entries_one: '{{count}} entry',
+  entries_other: '{{count}} entries',
+  place: { till: 'on this computer', second: 'in the second folder' },
+  makeNow: 'Make a copy now',
+  making: 'Making a copy',
+  made: 'The copy is made and checked.',
+  second: {
+    title: 'A second place',
+    none: 'A copy on the same computer is lost with the computer. Put in a USB stick and choose a folder on it: every copy then goes there too.',
+    choose: 'Choose a folder',
+    change: 'Another folder',
+    forget: 'No second place',
+    kept: 'Last copy there: {{when}}',
+    waiting: 'The next copy goes there.',
+    trouble: {
+      gone: 'The last copy did not get there: the stick or the folder is not there.',
+      full: 'The last copy did not get there: no room is left.',
+      'read-only': 'The last copy did not get there: nothing may be written there.',
+      failed: 'The last copy did not get there: the stick or disk gave an error.',
+    } satisfies Record<SecondFolderTrouble, string>,
+    again: 'Selling goes on. It is tried again with the next copy.',
+  },
+  restore: {
+    title: 'Put a copy back',
+    open: 'Put a copy back…',
+    intro: 'When the ledger is damaged or lost. The copy takes its place; what was here is kept, not deleted.',
+    choose: 'Which copy?',
+    otherFile: 'A file from somewhere else…',
+    looking: 'Checking the copy',
+    whole: 'This copy is whole: {{entries}}, every one genuine.',
+    lastEntry: 'Its last entry: {{when}}',
+    lastSale: 'Its last recharge: {{when}}',
+    noSale: 'There is no recharge in it.',
+    relation: {
+      'none-here': 'There is no ledger on this computer yet.',
+      same: 'It has everything this till remembers. Nothing gets lost.',
+      newer: 'It has everything this till remembers, and more. Nothing gets lost.',
+      older: 'It is OLDER than what this till remembers.',
+      'other-line': 'It went ANOTHER WAY than the ledger of this till.',
+    } satisfies Record<RestoreRelation, string>,
+    lost_one: '{{count}} entry will be missing, everything after {{when}}.',
+    lost_other: '{{count}} entries will be missing, everything after {{when}}.',
+    lostAll_one: 'All {{count}} entry of this till will be missing.',
+    lostAll_other: 'All {{count}} entries of this till will be missing.',
+    lostAdvice:
+      'Recharges sold after that are not in the copy, but their money has moved. Compare with the provider’s dashboard before anybody sells those numbers again.',
+    typeLost: 'Type {{count}} to say that you know it',
+    reason: 'Why is it put back?',
+    reasonHint: 'Is written into the ledger and stays there.',
+    owner: 'Owner’s PIN',
+    ownerHint: 'As it was when the copy was made.',
+    ownerName: 'Owner',
+    go: 'Put this copy back',
+    working: 'Putting it back',
+    done: 'The copy is in place: {{entries}}.',
+    doneNext: 'The whole ledger is being checked once more. Sign in again and open a shift.',
+    unusable: {
+      'no-ledger': 'This file is not a ledger of Recharge Desk.',
+      unreadable: 'This file cannot be read: it is cut off, damaged or gone.',
+      'other-shop': 'This is another shop’s ledger. It cannot be put back here.',
+      changed: 'This copy was CHANGED after it was made. It cannot be put back.',
+      'newer-version': 'A newer version of Recharge Desk made this copy. Update the app first.',
+      empty: 'There is nothing in this copy.',
+    } satisfies Record<UnusableCopy, string>,
+    changedFrom: 'It is not genuine from entry {{seq}} on.',
+    shopSays: 'It calls itself:',
+  },
+} as const;
+
+export const backupFailure = {
+  ...moveFailure,
+  'copy-unusable': {
+    text: 'This copy does not pass its check. Nothing was changed.',
+    next: 'Choose another copy: the next older one, or one from the USB stick.',
+  },
+  'restore-loses': {
+    text: 'The copy does not have everything this till has: {{lost}} entries would be missing.',
+    next: 'Type that number to go on, or choose a newer copy.',
+  },
+  'owner-needed': {
+    text: 'In this shop only the owner may do this, with their PIN.',
+    next: 'Let the owner sign in to real selling and do it there. When putting a copy back, choose one that knows the owner.',
+  },
+  'second-folder': { text: '{{trouble}}', next: 'Look at the stick, or choose another folder.' },
+} as const;
