@@ -73,9 +73,10 @@ async function oneSale({ page, call }, watched) {
   const phone = `018${String((sold * 7_368_787) % 100_000_000).padStart(8, '0')}`;
   const taken = watched.next();
   await sellByKeyboard(page, phone, '10');
-  const takenAt = await Promise.race([taken, wait(20_000).then(() => Promise.reject(new Error('the spooler took nothing')))]);
   const { items } = await call('recharges.list', { limit: 1 });
-  if (items[0]?.state !== 'succeeded') throw new Error(JSON.stringify(items[0]));
+  if (items[0]?.state !== 'succeeded') throw new Error(`sale ${sold}: ${JSON.stringify(items[0])}`);
+  const takenAt = await Promise.race([taken, wait(20_000, null)]);
+  if (takenAt === null) throw new Error(JSON.stringify(await call('print.jobs', { limit: 3 })));
   await allEnded(call);
   await page.keyboard.press('Enter');
   return takenAt - Date.parse(items[0].at);

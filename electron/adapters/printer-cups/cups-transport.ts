@@ -107,8 +107,7 @@ async function follow(scheduler: Scheduler, followed: Followed) {
     // A queue that is deleted takes its jobs with it; part of this one may be on paper.
     if (typeof state === 'string') return partly(state);
     const job = await jobNow(scheduler, followed);
-    if (job.end === 'gone') return await forgotten(scheduler, followed);
-    if (job.end) return ended(job);
+    if (job.end) return await over(scheduler, followed, job);
     const noPaper = state.reasons.some((reason) => reason.startsWith('media-empty'));
     const isStuck = state.stopped || job.held || noPaper;
     if (!isStuck && performance.now() < givenUpAt) continue;
@@ -147,11 +146,14 @@ async function jobNow(scheduler: Scheduler, followed: Followed): Promise<Job> {
   return { end: ends[state] ?? null, held: state === stoppedJob, began };
 }
 
-/** A scheduler that keeps no history forgets what went through; one whose queue was just deleted never knew how it ended. */
-async function forgotten(scheduler: Scheduler, { queue }: Followed) {
+/**
+ * Somebody else may have taken it back, or the queue gave it up, or is itself gone and took its jobs with it. A scheduler that keeps no
+ * history forgets what went through.
+ */
+async function over(scheduler: Scheduler, { queue }: Followed, { end, began }: Job) {
+  if (end === 'completed') return ok(undefined);
   const state = await queueNow(scheduler, queue);
-  return typeof state === 'string' ? partly(state) : ok(undefined);
+  if (typeof state === 'string') return partly(state);
+  if (end === 'gone') return ok(undefined);
+  return began ? partly('cut-short') : clean('cut-short');
 }
-
-/** Or somebody else took it back, or the queue gave it up. */
-const ended = ({ end, began }: Job) => (end === 'completed' ? ok(undefined) : began ? partly('cut-short') : clean('cut-short'));
