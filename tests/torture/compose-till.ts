@@ -50,6 +50,8 @@ export type TortureTillOptions = {
   attended?: boolean;
   /** Leave a closed shift closed. */
   keepShiftClosed?: boolean;
+  /** Whose name the entries carry. */
+  staff?: () => string;
 };
 
 /** The real ledger, core and dispatch in this process, put together as electron/till.ts does; or the fault that a till would name. */
@@ -60,6 +62,7 @@ export async function composeTill({
   around = (ledger) => ledger,
   keepShiftClosed = false,
   attended = false,
+  staff = () => 'torture',
 }: TortureTillOptions): Promise<TortureTill | { fault: LedgerFault | Failure['kind'] }> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) return { fault: opened.failure };
@@ -80,7 +83,7 @@ export async function composeTill({
     log: { info: () => {}, incident: (error) => `incident-${incidents.push(error)}` },
     preferences: { get: () => preferences, change: (change) => (preferences = { ...preferences, ...change }) },
     announcer: { emit: () => {} },
-    session: { staff: () => 'torture', role: () => 'owner' },
+    session: { staff, role: () => 'owner' },
     pins: createScryptPins(opened.value.pepper()),
     modeSwitch: oneMode('live'),
     paper: noPaper,

@@ -8,6 +8,8 @@ export type Command =
       taka: number;
       deed: 'success' | 'decline' | 'refuse' | 'no-connection' | 'silence' | 'charged-silence';
       confirm: boolean;
+      /** What of the price is written on the slate. */
+      onTheSlate: 'nothing' | 'half' | 'all';
     }
   /** The last order once more, as a double click or a page that lost its answer would. */
   | { do: 'repeat' }
@@ -21,7 +23,17 @@ export type Command =
   | { do: 'settle'; which: number }
   | { do: 'close-shift'; countedTaka: number }
   | { do: 'open-shift'; floatTaka: number }
-  | { do: 'close-day' };
+  | { do: 'close-day' }
+  | { do: 'pay-in'; taka: number }
+  | { do: 'pay-out'; taka: number }
+  /** A customer brings a part of what they owe, or is let off it. */
+  | { do: 'pay-baki'; customer: number; percent: number }
+  | { do: 'forgive-baki'; customer: number; percent: number }
+  /** The owner names a movement of the wallet. */
+  | { do: 'name-gap'; which: number }
+  | { do: 'cut-over'; minutes: number }
+  /** Somebody else takes the next sales. */
+  | { do: 'take-over'; staff: string };
 
 const customer = fc.integer({ min: 0, max: 2 });
 // Few amounts, so that the same number meets the same amount again.
@@ -42,7 +54,9 @@ const sell = fc.record({
     'charged-silence' as const,
   ),
   confirm: fc.boolean(),
+  onTheSlate: fc.constantFrom('nothing' as const, 'nothing' as const, 'nothing' as const, 'half' as const, 'all' as const),
 });
+const percent = fc.integer({ min: 1, max: 100 });
 const waiting = fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 4, 14, 16, 600) });
 const settling = fc.record({ do: fc.constant('settle' as const), which: fc.nat(5) });
 const others: fc.Arbitrary<Command>[] = [
@@ -61,6 +75,11 @@ const others: fc.Arbitrary<Command>[] = [
   fc.record({ do: fc.constant('close-shift' as const), countedTaka: fc.nat(2_000) }),
   fc.record({ do: fc.constant('open-shift' as const), floatTaka: fc.nat(500) }),
   fc.constant({ do: 'close-day' as const }),
+  fc.record({ do: fc.constantFrom('pay-in' as const, 'pay-out' as const), taka: fc.integer({ min: 1, max: 900 }) }),
+  fc.record({ do: fc.constantFrom('pay-baki' as const, 'forgive-baki' as const), customer, percent }),
+  fc.record({ do: fc.constant('name-gap' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constant('cut-over' as const), minutes: fc.constantFrom(0, 60, 240, 719) }),
+  fc.record({ do: fc.constant('take-over' as const), staff: fc.constantFrom('Salma', 'Karim') }),
 ];
 
 export const stories: fc.Arbitrary<Command[]> = fc.array(

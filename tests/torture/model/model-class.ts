@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { emptied, hollowBallast, scratchFolder } from '../scratch.ts';
 import { tally, type TortureClass } from '../torture-class.ts';
 import { stories, type Command } from './commands.ts';
-import { live } from './story.ts';
+import { live } from './live.ts';
 
 /** Random counter days, lived by a till with a real ledger and by a pure model of it. */
 export const model: TortureClass = {
   name: 'model',
-  what: 'fast-check stories against a pure model: sell, silence, restart, clock, top-up, second till, settle, close',
+  what: 'fast-check stories against a pure model: sell, silence, restart, clock, top-up, second till, settle, cash, baki, naming, close',
   fullTrials: 20_000,
   sliceTrials: 120,
   run: async (trials, seed, progress) => {

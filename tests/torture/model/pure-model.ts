@@ -1,10 +1,13 @@
 import { businessDayOf, dayAfter, type BusinessDay } from '../../../shared/business-day.ts';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
+import { hand, movedDays, noCash, owe, type PaperCash } from './paper-cash.ts';
 
 export type Sale = {
   id: string;
   customer: number;
   amount: number;
+  /** What the customer gives for it; the rest is written on the slate. */
+  cash: number;
   intendedAtMs: number;
   state: RechargeState;
   /** The truth at the provider. */
@@ -17,9 +20,10 @@ type Totals = { charged: number; chargedCount: number; unknown: number; unknownC
 /** What a counter, its owner and the provider would agree on. Knows no ledger, no SQL, no entry. */
 export type Model = {
   sales: Sale[];
-  shift: { float: number; taken: number } | undefined;
+  cash: PaperCash;
   closedThrough: BusinessDay | undefined;
   zNumber: number;
+  cutOverMinutes: number;
   days: Map<BusinessDay, Totals>;
   /** Every day on which something came to an end, be it nothing charged. */
   withFigures: Set<BusinessDay>;
@@ -29,23 +33,25 @@ export type Model = {
 
 export const newModel = (): Model => ({
   sales: [],
-  shift: { float: 0, taken: 0 },
+  cash: noCash(),
   closedThrough: undefined,
   zNumber: 0,
+  cutOverMinutes: 0,
   days: new Map(),
   withFigures: new Set(),
   outsideMoves: 0,
 });
 
-export function today({ closedThrough }: Model, nowMs: number): BusinessDay {
-  const day = businessDayOf(nowMs, 0);
+export function today({ closedThrough, cutOverMinutes }: Model, nowMs: number): BusinessDay {
+  const day = businessDayOf(nowMs, cutOverMinutes);
   return closedThrough !== undefined && closedThrough >= day ? dayAfter(closedThrough) : day;
 }
 
-/** Days close in their order: the oldest open one that has figures, or today. */
+/** Days close in their order: the oldest open one that has figures, or in whose drawers money moved, or today. */
 export function closesNext(model: Model, nowMs: number): BusinessDay {
   const now = today(model, nowMs);
-  const open = [...model.withFigures].filter((day) => model.closedThrough === undefined || day > model.closedThrough);
+  const withFigures = [...model.withFigures, ...movedDays(model.cash)];
+  const open = withFigures.filter((day) => model.closedThrough === undefined || day > model.closedThrough);
   return [...open, now].toSorted()[0] ?? now;
 }
 
@@ -66,7 +72,7 @@ export function refusalOf(
   { customer, amount, confirm }: { customer: number; amount: number; confirm: boolean },
   nowMs: number,
 ): string | undefined {
-  if (!model.shift) return 'shift-closed';
+  if (!model.cash.drawer) return 'shift-closed';
   if (model.sales.some((sale) => sale.customer === customer && sale.state === 'unknown')) return 'number-has-open-unknown';
   const alike = model.sales.some(
     (sale) =>
@@ -93,10 +99,8 @@ export function reach(model: Model, sale: Sale, state: RechargeState, nowMs: num
   model.withFigures.add(day);
   if (from === 'charged' || (from !== undefined && isOpen)) count(totalsOf(model, day), from, sale.amount, -1);
   if (to !== undefined) count(totalsOf(model, day), to, sale.amount, 1);
-  const change = (to === 'charged' ? sale.amount : 0) - (from === 'charged' ? sale.amount : 0);
-  if (model.shift) model.shift.taken += change;
-  // The drawer moves on the day somebody finds out, whatever day the sale counts in.
-  if (model.shift && change !== 0) model.withFigures.add(entryDay);
+  if (to === 'charged' && from !== 'charged') pay(model, sale, entryDay, 1);
+  if (from === 'charged' && to !== 'charged') pay(model, sale, entryDay, -1);
   sale.countedDay = day;
   sale.state = state;
 }
@@ -104,4 +108,10 @@ export function reach(model: Model, sale: Sale, state: RechargeState, nowMs: num
 function count(totals: Totals, column: 'charged' | 'unknown', amount: number, sign: 1 | -1): void {
   totals[column] += sign * amount;
   totals[`${column}Count`] += sign;
+}
+
+/** A customer gives cash for what was charged, and owes the rest; or gets both back. */
+function pay({ cash }: Model, { customer, amount, cash: given }: Sale, day: BusinessDay, sign: 1 | -1): void {
+  hand(cash, day, { taken: sign * given, bakiGiven: sign * (amount - given) });
+  owe(cash, customer, sign * (amount - given));
 }
