@@ -11,7 +11,7 @@ type Summary = {
 
 const folder = new URL('../../docs/torture/', import.meta.url);
 const { machine, results } = JSON.parse(readFileSync(new URL('summary.json', folder), 'utf8')) as Summary;
-const order = ['kill', 'power-cut', 'disk', 'network', 'model', 'tamper', 'fuzz'];
+const order = ['kill', 'power-cut', 'disk', 'network', 'model', 'month', 'tamper', 'fuzz'];
 const rows = order.map((name) => {
   const result = results[name];
   if (!result) return `| ${name} | | | 0 | | | not run |`;

@@ -1,16 +1,21 @@
 import Database from 'better-sqlite3';
+import { tableSpecs } from '../../../electron/adapters/ledger-sqlite/tables.ts';
 import { below, pick, type Random } from '../torture-class.ts';
 
 type Row = Record<string, string | number | null>;
 
-const tables = ['recharge', 'customer', 'usual_amount', 'day_line', 'shift', 'till_state'] as const;
+const tables = Object.values(tableSpecs).map(({ name }) => name);
 
 /** Changes or takes away a row of what is derived from the entries; they are untouched. Answers what it did. */
 export function spoilProjection(file: string, random: Random): string {
   const db = new Database(file);
   db.pragma('ignore_check_constraints = ON');
-  const table = pick(random, tables);
-  const { rows } = db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get() ?? { rows: 0 };
+  const rowsIn = (name: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${name}`).pluck().get() ?? 0;
+  const table = pick(
+    random,
+    tables.filter((name) => rowsIn(name) > 0),
+  );
+  const rows = rowsIn(table);
   const key = db.pragma(`table_info(${table})`) as { name: string; type: string; pk: number }[];
   const where = key
     .filter(({ pk }) => pk > 0)
