@@ -10,7 +10,7 @@ export const model: TortureClass = {
   name: 'model',
   what: 'fast-check stories against a pure model: sell, silence, restart, clock, top-up, second till, settle, cash, baki, naming, close',
   fullTrials: 20_000,
-  sliceTrials: 120,
+  sliceTrials: 80,
   run: async (trials, seed, progress) => {
     const scratch = scratchFolder();
     const { counts, add } = tally();
