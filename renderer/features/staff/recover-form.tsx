@@ -20,10 +20,10 @@ export function RecoverForm({ onCode, onBack }: { onCode: (code: string) => void
       onSubmit={(event) => {
         event.preventDefault();
         if (pin === null || code.trim() === '') return;
-        recover.mutate(
-          { code, pin },
-          { onSuccess: (answer) => (answer.ok ? onCode(answer.value.recoveryCode) : setTrouble(answer.trouble)) },
-        );
+        // The till says that it changed before it answers, and this form is gone with that: the new code must not be.
+        void recover
+          .mutateAsync({ code, pin })
+          .then((answer) => (answer.ok ? onCode(answer.value.recoveryCode) : setTrouble(answer.trouble)));
       }}
     >
       <Field label={t('staff.recover.code')} value={code} lang="en" maxLength={60} autoFocus onText={setCode} />
