@@ -18,6 +18,7 @@ import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
 import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
+import { withWords } from './i18n.ts';
 import { rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
 import { screens, type Screen } from './screens.ts';
@@ -27,16 +28,16 @@ import { TroubleNotice } from './ui/trouble.tsx';
 
 // Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that the other keys are instant too.
 const parts = {
-  history: () => import('./features/history/history-screen.tsx'),
-  unknowns: () => import('./features/unknowns/unknowns-screen.tsx'),
-  day: () => import('./features/day/day-screen.tsx'),
-  settings: () => import('./features/settings/settings-screen.tsx'),
-  wallet: () => import('./features/wallet/wallet-screen.tsx'),
-  reports: () => import('./features/reports/reports-screen.tsx'),
-  staff: () => import('./features/staff/staff-section.tsx'),
-  baki: () => import('./features/baki/baki-screen.tsx'),
-  signIn: () => import('./features/staff/sign-in-screen.tsx'),
-  code: () => import('./features/staff/recovery-code.tsx'),
+  history: withWords(() => import('./features/history/history-screen.tsx')),
+  unknowns: withWords(() => import('./features/unknowns/unknowns-screen.tsx')),
+  day: withWords(() => import('./features/day/day-screen.tsx')),
+  settings: withWords(() => import('./features/settings/settings-screen.tsx')),
+  wallet: withWords(() => import('./features/wallet/wallet-screen.tsx')),
+  reports: withWords(() => import('./features/reports/reports-screen.tsx')),
+  staff: withWords(() => import('./features/staff/staff-section.tsx')),
+  baki: withWords(() => import('./features/baki/baki-screen.tsx')),
+  signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
+  code: withWords(() => import('./features/staff/recovery-code.tsx')),
 };
 const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
 const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));

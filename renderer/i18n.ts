@@ -1,12 +1,13 @@
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { bn } from '../shared/i18n/bn.ts';
-import { en } from '../shared/i18n/en.ts';
+import { getI18n, initReactI18next } from 'react-i18next';
+import { first as bn } from '../shared/i18n/bn/first.ts';
+import type { en as words } from '../shared/i18n/en.ts';
+import { first as en } from '../shared/i18n/en/first.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en };
+    resources: { translation: typeof words };
   }
 }
 
@@ -23,3 +24,13 @@ export function createWords(language: 'bn' | 'en'): i18n {
   });
   return words;
 }
+
+/** A screen that is read after the first sale is possible, together with its words. */
+export const withWords =
+  <T>(load: () => Promise<T>): (() => Promise<T>) =>
+  async () => {
+    const [part, { laterWords }] = await Promise.all([load(), import('./later-words.ts')]);
+    for (const [language, words] of Object.entries(laterWords))
+      getI18n().addResourceBundle(language, 'translation', words, false, false);
+    return part;
+  };

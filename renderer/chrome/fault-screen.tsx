@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Failure, LedgerFault } from '../../shared/failure.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useTell } from '../bridge.ts';
+import { withWords } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { useFailureText } from '../ui/failure-text.ts';
 import { TroubleNotice, type Trouble } from '../ui/trouble.tsx';
 
-const RestoreDialog = lazy(async () => ({ default: (await import('../restore-dialog.tsx')).RestoreDialog }));
+const RestoreDialog = lazy(withWords(async () => ({ default: (await import('../restore-dialog.tsx')).RestoreDialog })));
 
-const CallOffDialog = lazy(async () => ({ default: (await import('../call-off-dialog.tsx')).CallOffDialog }));
+const CallOffDialog = lazy(withWords(async () => ({ default: (await import('../call-off-dialog.tsx')).CallOffDialog })));
 
 /** A copy helps where the ledger itself is the trouble. */
 const helpedByCopy: ReadonlySet<LedgerFault> = new Set(['damaged', 'rolled-back', 'io-error', 'key-missing']);
@@ -32,7 +33,7 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
       : why.kind === 'ledger-unavailable'
         ? t(`ledgerFault.${why.fault}.title`)
         : why.kind === 'moved-out'
-          ? t('move.movedOut.gone')
+          ? t('trouble.movedOut')
           : null;
   const needsKey = why.kind === 'no-credentials';
   const mayRestore = why.kind === 'ledger-unavailable' && helpedByCopy.has(why.fault) && onSettings === null;
@@ -66,12 +67,12 @@ export function FaultScreen({ why, mode, onSettings }: Props) {
         )}
         {mayRestore && (
           <Button size="large" onClick={() => setRestoring(true)}>
-            {t('backups.restore.open')}
+            {t('trouble.restore')}
           </Button>
         )}
         {why.kind === 'moved-out' && (
           <Button size="large" onClick={() => setCallingOff(true)}>
-            {t('move.movedOut.callOff')}
+            {t('trouble.callOff')}
           </Button>
         )}
         {onSettings && (

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { bn } from '../../shared/i18n/bn.ts';
-import { en } from '../../shared/i18n/en.ts';
+import { first as bn } from '../../shared/i18n/bn/first.ts';
+import { first as en } from '../../shared/i18n/en/first.ts';
 
 /** When the page itself has a bug: plain words instead of a white window. The ledger in the main process is not touched by it. */
 export class LastResort extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -33,7 +33,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
       {status?.runway && <RunwayLine until={status.runway.until} />}
       {status && <WalletLine wallet={status.wallet} />}
       {status?.mode === 'live' && (
-        <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('settings.mode.live')}</p>
+        <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('practice.live')}</p>
       )}
       {status?.seat.state === 'signed-in' && (
         <button

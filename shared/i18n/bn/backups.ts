@@ -1,5 +1,4 @@
 import type { Messages } from '../en.ts';
-import { moveFailure } from './move.ts';
 
 export const backups = {
   title: 'খাতার কপি',
@@ -74,20 +73,3 @@ export const backups = {
     shopSays: 'এতে দোকানের নাম লেখা:',
   },
 } satisfies Messages['backups'];
-
-export const backupFailure = {
-  ...moveFailure,
-  'copy-unusable': {
-    text: 'এই কপি পরীক্ষায় টেকেনি। কিছুই বদলানো হয়নি।',
-    next: 'অন্য কপি বেছে নিন: এর আগেরটি, বা পেনড্রাইভেরটি।',
-  },
-  'restore-loses': {
-    text: 'এই কাউন্টারের সবকিছু কপিতে নেই: {{lost}}টি লেখা থাকবে না।',
-    next: 'তবু চাইলে সংখ্যাটি লিখুন, না হলে নতুন কপি বেছে নিন।',
-  },
-  'owner-needed': {
-    text: 'এই দোকানে এই কাজ শুধু মালিক করতে পারেন, নিজের পিন দিয়ে।',
-    next: 'মালিক আসল বিক্রিতে ঢুকে করুন। কপি ফিরিয়ে আনতে হলে এমন কপি নিন যাতে মালিকের নাম আছে।',
-  },
-  'second-folder': { text: '{{trouble}}', next: 'পেনড্রাইভ দেখুন, বা অন্য ফোল্ডার বেছে নিন।' },
-} satisfies Pick<Messages['failure'], 'copy-unusable' | 'restore-loses' | 'owner-needed' | 'second-folder'>;

@@ -1,6 +1,6 @@
 import { cashFailure } from './cash.ts';
 import type { Messages } from '../en.ts';
-import { backupFailure } from './backups.ts';
+import { backupFailure } from './backup-failure.ts';
 
 export const failure = {
   ...backupFailure,

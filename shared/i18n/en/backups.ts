@@ -1,4 +1,3 @@
-import { moveFailure } from './move.ts';
 import type { RestoreRelation, SecondFolderTrouble, UnusableCopy } from '../../domain/backup-list.ts';
 
 export const backups = {
@@ -73,21 +72,4 @@ export const backups = {
     changedFrom: 'It is not genuine from entry {{seq}} on.',
     shopSays: 'It calls itself:',
   },
-} as const;
-
-export const backupFailure = {
-  ...moveFailure,
-  'copy-unusable': {
-    text: 'This copy does not pass its check. Nothing was changed.',
-    next: 'Choose another copy: the next older one, or one from the USB stick.',
-  },
-  'restore-loses': {
-    text: 'The copy does not have everything this till has: {{lost}} entries would be missing.',
-    next: 'Type that number to go on, or choose a newer copy.',
-  },
-  'owner-needed': {
-    text: 'In this shop only the owner may do this, with their PIN.',
-    next: 'Let the owner sign in to real selling and do it there. When putting a copy back, choose one that knows the owner.',
-  },
-  'second-folder': { text: '{{trouble}}', next: 'Look at the stick, or choose another folder.' },
 } as const;

@@ -27,30 +27,9 @@ export const move = {
     done: 'The ledger is here: {{entries}}. Sign in with the PIN you had, and look at the API key and the printer.',
   },
   movedOut: {
-    gone: 'The ledger has left this computer',
-    callOff: 'Sell here again…',
     title: 'Sell here again?',
     text: 'Only if the ledger was NOT brought into another computer. Otherwise two tills would sell from one ledger, and no report would be right.',
     reason: 'Why is it not moved after all?',
     go: 'Sell here again',
-  },
-} as const;
-
-export const moveFailure = {
-  'moved-out': {
-    text: 'This ledger was taken along to another computer at {{when}}. Nothing is sold here any more.',
-    next: 'Go on at the new computer. If the move did not happen, the owner may let this till sell again.',
-  },
-  'wrong-passphrase': {
-    text: 'The passphrase is not right, or the file was changed. Nothing was touched.',
-    next: 'Type it again, with the same capital letters and spaces.',
-  },
-  'no-move-file': {
-    text: 'This file was not written for a move, or a part of it is missing.',
-    next: 'Choose the file ending in .rdmove; if it is cut off, copy it again from the old computer.',
-  },
-  'already-sold-here': {
-    text: 'Recharges were sold on this computer. Its ledger cannot be replaced by another one.',
-    next: 'Bring the ledger in on a computer where nothing was sold yet.',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { backupFailure } from './backups.ts';
+import { backupFailure } from './backup-failure.ts';
 import { cashFailure } from './cash.ts';
 import type { NotSentReason, RejectionReason, UnknownReason } from '../../domain/recharge.ts';
 import type { FailureKind, KeychainFault, LedgerFault } from '../../failure.ts';
