@@ -44,7 +44,9 @@ export async function beginStory(dir: string, startsAt = '2026-11-24T06:00:00.00
 export const reopened = (story: Omit<Story, 'till'>): Promise<TortureTill> =>
   openTortureTill({ dir: story.dir, provider: story.provider, clock: story.clock, staff: () => story.staff });
 
+/** Readers first, as the till itself does: the last one to leave a ledger puts its WAL away. */
 export async function endStory({ till }: Story): Promise<void> {
+  await till.ports.reader.close();
   till.close();
   await till.settled();
 }
