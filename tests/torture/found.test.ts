@@ -66,6 +66,17 @@ test('a column renamed in the schema is a fault with a name, for the reader and 
   expect(await openLedger({ dir, keys: createFileLedgerKeys(dir) })).toEqual({ ok: false, failure: 'damaged' });
 });
 
+test('an index of SQLite’s own that is said to be another table’s is found, though it works as before', async () => {
+  const dir = scratch();
+  await sampleLedger(dir, 1, 1);
+  const db = new Database(join(dir, 'ledger.sqlite'));
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
+  db.exec("UPDATE sqlite_schema SET tbl_name = 'stiff' WHERE name = 'sqlite_autoindex_shift_2'");
+  db.close();
+  expect(await verdictOn(dir)).toMatchObject({ intact: false });
+});
+
 test('an anchor that the disk took only in part never replaces a whole one', async (context) => {
   const dir = scratch();
   const shim = compileShim('disk/faults.c', dir);

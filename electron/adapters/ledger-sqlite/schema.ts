@@ -3,11 +3,11 @@ import type { Connection } from './connection.ts';
 import { migrate, versionOf, type Migration } from './migrate.ts';
 import { tableSpecs } from './tables.ts';
 
-type Item = { type: string; name: string; sql: string };
+type Item = { type: string; name: string; tbl_name: string; sql: string | null };
 
-/** SQLite's own tables and the indexes of UNIQUE constraints have no text of ours. */
-export const schemaSql = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-  ORDER BY type, name`;
+/** SQLite's own tables are none of ours; its index for a UNIQUE constraint has a table and no text. */
+export const schemaSql = `SELECT type, name, tbl_name, sql FROM sqlite_schema
+  WHERE type = 'index' OR name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
 
 const itemsOf = (db: Connection): Item[] => db.prepare<[], Item>(schemaSql).all();
 
@@ -26,8 +26,7 @@ export function differingSchema(
       fresh,
       steps.filter(({ to }) => to <= versionOf(db)),
     );
-    const expected = new Map(itemsOf(fresh).map((item) => [`${item.type} ${item.name}`, item.sql]));
-    const found = new Map(itemsOf(db).map((item) => [`${item.type} ${item.name}`, item.sql]));
+    const [expected, found] = [byName(fresh), byName(db)];
     // Tables first: without them the rest says little.
     const differing = [...new Set([...expected.keys(), ...found.keys()])].filter(
       (name) => expected.get(name) !== found.get(name),
@@ -38,11 +37,14 @@ export function differingSchema(
   }
 }
 
+const byName = (db: Connection): Map<string, string> =>
+  new Map(itemsOf(db).map(({ type, name, tbl_name: table, sql }) => [`${type} ${name}`, `${table} ${sql ?? ''}`]));
+
 /** The projection tables without their indexes, to rebuild into. */
 export function tablesOnlySql(db: Connection): string {
   const wanted = new Set<string>(Object.values(tableSpecs).map(({ name }) => name));
   return itemsOf(db)
     .filter(({ type, name }) => type === 'table' && wanted.has(name))
-    .map(({ sql }) => `${sql};`)
+    .map(({ sql }) => `${sql ?? ''};`)
     .join('\n');
 }
