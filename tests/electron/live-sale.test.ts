@@ -103,7 +103,8 @@ test('the window waits for a recharge that is under way, and then closes by itse
   await expect.poll(async () => (await provider.books()).requests.length).toBe(1);
   // the person at the counter first chooses to stay, then "close when it is answered"
   const stayed = await app.evaluate(async ({ BrowserWindow, dialog }) => {
-    const [window] = BrowserWindow.getAllWindows();
+    // not the one that slips are drawn in
+    const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
     const answers = [0, 1];
     dialog.showMessageBox = async () => ({ response: answers.shift() ?? -1, checkboxChecked: false });
     window?.close();

@@ -62,7 +62,8 @@ test('a page that dies during a recharge comes back and finds what became of it'
   await sent;
   // past the driver, whose hold on the page died with it
   const found = await app.evaluate(async ({ BrowserWindow }, id) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // not the one that slips are drawn in
+    const contents = BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents;
     if (!contents) throw new Error('no window');
     const back = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
     contents.forcefullyCrashRenderer();
