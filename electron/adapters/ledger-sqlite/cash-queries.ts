@@ -59,7 +59,11 @@ export function cashReads(db: Connection): CashReads {
       return paged(found, limit, ({ opened_seq }) => opened_seq, withCash);
     },
     cashOfDay: (businessDay) => {
-      const row = days(cashSql.day).get(businessDay) ?? notYet(shifts(cashSql.open).get(), businessDay);
+      const written = days(cashSql.day).get(businessDay) ?? nothingYet;
+      const open = shifts(cashSql.open).get();
+      // A drawer that is open from before stands in this day all the same, also where a clock ran ahead and something is written here.
+      const stands = open !== undefined && open.drawer_day < businessDay;
+      const row = stands ? { ...written, float: written.float + expectedIn(open), uncounted: written.uncounted + 1 } : written;
       const isCounted = row.closed_shifts > 0;
       return sideOf(row, sum(cashSql.dayInDoubt, businessDay), {
         counted: isCounted && row.uncounted === 0 ? row.counted : null,
@@ -96,12 +100,18 @@ function paged<R, T>(found: readonly R[], limit: number, seqOf: (row: R) => numb
 
 type Count = { readonly counted: number | null; readonly difference: number | null };
 
-/** A day in which nothing has moved yet: a drawer that is open from before stands in it all the same. */
-function notYet(open: ShiftRow | undefined, businessDay: BusinessDay): Omit<CashDayRow, 'business_day'> {
-  const float = open && open.drawer_day < businessDay ? expectedIn(open) : 0;
-  const flows = { taken: 0, baki_given: 0, baki_paid: 0, paid_in: 0, paid_out: 0 };
-  return { float, ...flows, counted: 0, difference: 0, closed_shifts: 0, uncounted: 0 };
-}
+const nothingYet: Omit<CashDayRow, 'business_day'> = {
+  float: 0,
+  taken: 0,
+  baki_given: 0,
+  baki_paid: 0,
+  paid_in: 0,
+  paid_out: 0,
+  counted: 0,
+  difference: 0,
+  closed_shifts: 0,
+  uncounted: 0,
+};
 
 type Flowing = Pick<CashDayRow, 'float' | 'taken' | 'baki_given' | 'baki_paid' | 'paid_in' | 'paid_out'>;
 
