@@ -147,3 +147,13 @@ test('a shift takes what was charged while it was open, and gives back what prov
   expect(ledger.cashOfShift(newShiftId())).toBeUndefined();
   expect(newId()).not.toBe(id);
 });
+
+test('a drawer that is open stands in a later day with its float, also where a clock that ran ahead wrote there before', async () => {
+  const { ledger, add } = await openTest();
+  const [ahead, back] = [newShiftId(), newShiftId()];
+  add(fact.shiftOpened(ahead, taka(0)), { businessDay: tomorrow });
+  add(fact.shiftClosed(ahead), { businessDay: tomorrow });
+  add(fact.shiftOpened(back, taka(440)));
+  expect(ledger.cashOfDay(tomorrow)).toMatchObject({ float: 44_000, expected: 44_000 });
+  expect(ledger.cashOfDay(tomorrow)).not.toHaveProperty('counted');
+});

@@ -6,7 +6,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import { shiftOf } from './day-queries.ts';
 import { phoneNumber, phoneOf } from './phone-number.ts';
-import { expectedIn } from './reduce-cash.ts';
+import { broughtInto, emptyCashDay, expectedIn, plus } from './reduce-cash.ts';
 import type { BakiLineRow, BakiRow, CashDayRow, CashMoveRow, ShiftRow } from './rows.ts';
 import { lazyStatements } from './statements.ts';
 
@@ -59,11 +59,10 @@ export function cashReads(db: Connection): CashReads {
       return paged(found, limit, ({ opened_seq }) => opened_seq, withCash);
     },
     cashOfDay: (businessDay) => {
-      const written = days(cashSql.day).get(businessDay) ?? nothingYet;
+      const written = days(cashSql.day).get(businessDay) ?? emptyCashDay;
       const open = shifts(cashSql.open).get();
-      // A drawer that is open from before stands in this day all the same, also where a clock ran ahead and something is written here.
-      const stands = open !== undefined && open.drawer_day < businessDay;
-      const row = stands ? { ...written, float: written.float + expectedIn(open), uncounted: written.uncounted + 1 } : written;
+      // Also where a clock that ran ahead had something written into this day before.
+      const row = open && open.drawer_day < businessDay ? plus(written, broughtInto(open)) : written;
       const isCounted = row.closed_shifts > 0;
       return sideOf(row, sum(cashSql.dayInDoubt, businessDay), {
         counted: isCounted && row.uncounted === 0 ? row.counted : null,
@@ -99,19 +98,6 @@ function paged<R, T>(found: readonly R[], limit: number, seqOf: (row: R) => numb
 }
 
 type Count = { readonly counted: number | null; readonly difference: number | null };
-
-const nothingYet: Omit<CashDayRow, 'business_day'> = {
-  float: 0,
-  taken: 0,
-  baki_given: 0,
-  baki_paid: 0,
-  paid_in: 0,
-  paid_out: 0,
-  counted: 0,
-  difference: 0,
-  closed_shifts: 0,
-  uncounted: 0,
-};
 
 type Flowing = Pick<CashDayRow, 'float' | 'taken' | 'baki_given' | 'baki_paid' | 'paid_in' | 'paid_out'>;
 

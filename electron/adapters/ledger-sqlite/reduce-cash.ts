@@ -29,11 +29,14 @@ export function moveInDrawer(businessDay: string, flows: Flows, tables: Projecti
  */
 export function carried(shift: ShiftRow, businessDay: string, tables: Projections): ShiftRow {
   if (businessDay <= shift.drawer_day) return shift;
-  addToCashDay(businessDay, { float: expectedIn(shift), uncounted: 1 }, tables);
+  addToCashDay(businessDay, broughtInto(shift), tables);
   return { ...shift, drawer_day: businessDay };
 }
 
-const emptyCashDay = {
+/** What a drawer that is open from before adds to a day it stands in. */
+export const broughtInto = (shift: ShiftRow) => ({ float: expectedIn(shift), uncounted: 1 });
+
+export const emptyCashDay = {
   float: 0,
   taken: 0,
   baki_given: 0,
@@ -53,7 +56,10 @@ export function addToCashDay(businessDay: string, change: Partial<Omit<CashDayRo
   else tables.cashDay.insert(after);
 }
 
-function plus<R extends { readonly [F in K]: number }, K extends string>(row: R, change: { readonly [F in K]?: number }): R {
+export function plus<R extends { readonly [F in K]: number }, K extends string>(
+  row: R,
+  change: { readonly [F in K]?: number },
+): R {
   const sums = (Object.entries(change) as [K, number][]).map(([name, by]) => [name, row[name] + by]);
   return { ...row, ...(Object.fromEntries(sums) as Record<K, number>) };
 }
