@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { first, oneDayMs, quietTill, refused, report, second, sellOne, told } from '../helpers/day-till.ts';
 import { order } from '../helpers/orders.ts';
-import { keptBy, testTill, type TestTill } from '../helpers/till-parts.ts';
-
-const [first, second] = ['2026-11-24', '2026-11-25'];
-const oneDayMs = 86_400_000;
-/** A till without a person: no drawer stands between these tests and the day. */
-const quietTill = () => testTill(undefined, undefined, undefined, false);
-const refused = (kind: string, more: object = {}) => ({ ok: false, failure: { kind, ...more } });
-
-function told<T>(answer: { ok: true; value: T } | { ok: false }): T {
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  return answer.value;
-}
-const report = async (till: TestTill, businessDay?: string) =>
-  told(await till.call('day.xReport', businessDay === undefined ? {} : { businessDay }));
-
-async function sellOne(till: TestTill, end: number, answer: 'success' | 'silence' | 'charge-then-silence' = 'success') {
-  till.provider.answers = [answer];
-  const one = order({ phone: `0171234${String(end).padStart(4, '0')}` });
-  expect(await till.call('recharge', one)).toMatchObject({ ok: true });
-  return one;
-}
+import { keptBy, testTill } from '../helpers/till-parts.ts';
 
 describe('closing a day', () => {
   test('counts charged, unknown and not charged apart, and closes with a number that has no hole', async () => {
