@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from './bridge.ts';
-import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { Field } from './ui/field.tsx';
 import { Notice } from './ui/notice.tsx';
+import { SaveFooter } from './ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from './ui/trouble.tsx';
 
 /** The owner's word that the ledger did not go to another computer after all. */
@@ -34,12 +34,7 @@ export function CallOffDialog({ onClose }: { onClose: () => void }) {
           onText={setReason}
         />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="danger" submits disabled={!ready} className="flex-1">
-            {t('move.movedOut.go')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('move.movedOut.go')} ready={ready} onCancel={onClose} look="danger" />
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimState } from '../shared/domain/claim-state.ts';
 import type { RechargeId } from '../shared/ids.ts';
 import { useTell } from './bridge.ts';
-import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { Field } from './ui/field.tsx';
 import { RadioCards } from './ui/radio-cards.tsx';
+import { SaveFooter } from './ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from './ui/trouble.tsx';
 
 /** What may come next: a dispute begins by being opened, and one that ended can only be opened again. */
@@ -59,12 +59,7 @@ export function MoveClaimDialog({
         )}
         <Field label={t('claims.note')} hint={t('claims.noteHint')} value={note} maxLength={300} autoFocus onText={setNote} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={chosen === null || move.isPending} className="flex-1">
-            {t('claims.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('claims.save')} ready={chosen !== null && !move.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

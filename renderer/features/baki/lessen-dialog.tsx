@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 type Props = { how: 'pay' | 'forgive'; phone: Phone; owed: Poisha; onClose: () => void };
@@ -67,12 +68,7 @@ export function LessenDialog({ how, phone, owed, onClose }: Props) {
         </div>
         <Field label={t(how === 'pay' ? 'cash.note' : 'baki.forgiveReason')} value={note} maxLength={300} onText={setNote} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('cash.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('cash.save')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

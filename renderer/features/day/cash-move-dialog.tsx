@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cashInReasons, cashOutReasons } from '../../../shared/domain/cash-lists.ts';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 type Props = { way: 'in' | 'out'; onClose: () => void };
@@ -70,12 +70,7 @@ export function CashMoveDialog({ way, onClose }: Props) {
           onText={setNote}
         />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('cash.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('cash.save')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useTell, type Answer } from '../../bridge.ts';
-import { TaskProgress } from '../../task-progress.tsx';
+import { FileTask } from '../../file-task.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { MonthStepper } from './month-stepper.tsx';
 import { monthOf } from './span.ts';
 import { useReader } from './use-reader.ts';
@@ -40,32 +38,24 @@ export function MonthPack({ today }: { today: string }) {
           ]}
           onChoose={setLanguage}
         />
-        {make.isPending ? (
-          <>
-            <TaskProgress task="month-pack" label={words.pack.working} />
-            <Button className="w-fit" onClick={() => cancel.mutate({})}>
-              {t('app.cancel')}
+        <FileTask
+          task="month-pack"
+          isPending={make.isPending}
+          working={words.pack.working}
+          onCancel={() => cancel.mutate({})}
+          start={
+            <Button
+              look="primary"
+              className="w-fit"
+              icon={<FolderDown aria-hidden size={18} />}
+              onClick={() => make.mutate({ month: month.slice(0, 7), language }, { onSuccess: setAnswer })}
+            >
+              {words.pack.start}
             </Button>
-          </>
-        ) : (
-          <Button
-            look="primary"
-            className="w-fit"
-            icon={<FolderDown aria-hidden size={18} />}
-            onClick={() => make.mutate({ month: month.slice(0, 7), language }, { onSuccess: setAnswer })}
-          >
-            {words.pack.start}
-          </Button>
-        )}
-        {answer?.ok && !make.isPending && (
-          <Notice tone="done" live>
-            <p className="font-semibold">{words.pack.done}</p>
-            <p lang="en" className="selectable [overflow-wrap:anywhere]">
-              {answer.value.path}
-            </p>
-          </Notice>
-        )}
-        {answer && !answer.ok && !make.isPending && <TroubleNotice trouble={answer.trouble} />}
+          }
+          answer={answer}
+          done={words.pack.done}
+        />
       </div>
     </section>
   );

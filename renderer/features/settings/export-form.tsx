@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../../shared/digits.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useTell, type Answer } from '../../bridge.ts';
-import { TaskProgress } from '../../task-progress.tsx';
+import { FileTask } from '../../file-task.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 
 const languages = ['bn', 'en'] as const;
 
@@ -50,32 +48,24 @@ export function ExportForm({ today }: { today: string }) {
           </select>
         </label>
       </div>
-      {start.isPending ? (
-        <>
-          <TaskProgress task="export" label={t('data.working')} />
-          <Button className="w-fit" onClick={() => cancel.mutate({})}>
-            {t('app.cancel')}
+      <FileTask
+        task="export"
+        isPending={start.isPending}
+        working={t('data.working')}
+        onCancel={() => cancel.mutate({})}
+        start={
+          <Button
+            look="primary"
+            className="w-fit"
+            disabled={from > to}
+            onClick={() => start.mutate({ from, to, language }, { onSuccess: setAnswer })}
+          >
+            {t('data.start')}
           </Button>
-        </>
-      ) : (
-        <Button
-          look="primary"
-          className="w-fit"
-          disabled={from > to}
-          onClick={() => start.mutate({ from, to, language }, { onSuccess: setAnswer })}
-        >
-          {t('data.start')}
-        </Button>
-      )}
-      {answer?.ok && !start.isPending && (
-        <Notice tone="done" live>
-          <p className="font-semibold">{inDigits(t('data.done', { count: answer.value.rows }), format.digits)}</p>
-          <p lang="en" className="selectable [overflow-wrap:anywhere]">
-            {answer.value.path}
-          </p>
-        </Notice>
-      )}
-      {answer && !answer.ok && !start.isPending && <TroubleNotice trouble={answer.trouble} />}
+        }
+        answer={answer}
+        done={answer?.ok ? inDigits(t('data.done', { count: answer.value.rows }), format.digits) : ''}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { useCopyText } from '../../use-copy-text.ts';
 
@@ -85,14 +86,7 @@ export function MoveInDialog({ onClose }: { onClose: () => void }) {
         />
         {bring.isPending && <TaskProgress task="restore" label={t('move.in.working')} />}
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose} disabled={bring.isPending}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('move.in.go')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('move.in.go')} ready={ready} onCancel={onClose} busy={bring.isPending} />
       </form>
     </Dialog>
   );

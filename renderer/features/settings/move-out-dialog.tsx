@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 /** Writes the file for the new computer; from then on this till does not sell. */
@@ -82,14 +83,7 @@ export function MoveOutDialog({ onClose }: { onClose: () => void }) {
         />
         {out.isPending && <TaskProgress task="backup" label={t('move.out.working')} />}
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose} disabled={out.isPending}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('move.out.go')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('move.out.go')} ready={ready} onCancel={onClose} busy={out.isPending} />
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { roles, type Role } from '../../../shared/domain/role.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 type Props = { person: Staff; own: Role; onClose: () => void; onDone: () => void };
@@ -46,12 +46,7 @@ export function ChangePerson({ person, own, onClose, onDone }: Props) {
           />
         )}
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('staff.manage.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('staff.manage.save')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

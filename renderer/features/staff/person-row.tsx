@@ -5,6 +5,7 @@ import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { NewPin, noPins, pinOf } from './new-pin.tsx';
@@ -107,12 +108,7 @@ function SetPin({ person, onClose, onDone }: { person: Staff; onClose: () => voi
       >
         <NewPin pins={pins} onPins={setPins} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={pin === null || tell.isPending} className="flex-1">
-            {t('staff.manage.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('staff.manage.save')} ready={pin !== null && !tell.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { RechargeHead } from './recharge-head.tsx';
 
@@ -35,12 +35,7 @@ export function ReopenDialog({ recharge, onClose }: { recharge: Recharge; onClos
         <p>{t('unknowns.reopenText')}</p>
         <Field label={t('unknowns.reopenReason')} value={reason} maxLength={300} autoFocus onText={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('unknowns.reopen')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('unknowns.reopen')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,11 +4,11 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OpenUnknown } from '../../../shared/domain/wallet.ts';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { EvidenceText } from './unknown-card.tsx';
 
@@ -69,12 +69,7 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
         </RadioGroup>
         <Field label={t('unknowns.reason')} hint={t('unknowns.reasonHint')} value={reason} maxLength={300} onText={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('unknowns.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('unknowns.save')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

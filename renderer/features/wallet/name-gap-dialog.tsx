@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WalletGap } from '../../../shared/domain/wallet.ts';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { answersFor, type GapAnswer } from './gap-answers.ts';
 import { OfferedRecharge } from './offered-recharge.tsx';
@@ -68,12 +68,7 @@ export function NameGapDialog({ gap, onClose }: { gap: WalletGap; onClose: () =>
         />
         <p className="text-sm text-muted">{t('wallet.name.hint')}</p>
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={!ready} className="flex-1">
-            {t('wallet.name.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('wallet.name.save')} ready={ready} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '../../bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
+import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
 /** What the provider's dashboard shows now, typed by a person who is looking at it. */
@@ -48,12 +48,7 @@ export function ObserveDialog({ onClose }: { onClose: () => void }) {
         />
         <Field label={t('wallet.observe.note')} value={note} maxLength={300} onText={setNote} />
         {trouble && <TroubleNotice trouble={trouble} />}
-        <footer className="flex gap-3">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" submits disabled={observe.isPending} className="flex-1">
-            {t('wallet.observe.save')}
-          </Button>
-        </footer>
+        <SaveFooter save={t('wallet.observe.save')} ready={!observe.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );
