@@ -7,6 +7,7 @@ import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
@@ -18,8 +19,24 @@ import { DayTable } from './day-table.tsx';
 import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
 
-/** Today's figures (or another day's), the shift, the end of the day, and every day that was closed. */
+/** A cashier has a drawer here; the day's figures are a manager's, and would tell what the drawer should hold before it is counted. */
 export function DayScreen({ status }: { status: TillStatus }) {
+  const { t } = useTranslation();
+  if (status.role !== 'cashier') return <WholeDay status={status} />;
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-wrap items-start gap-5">
+      <div className="flex flex-[1_1_22rem] flex-col">
+        <ShiftCard status={status} />
+      </div>
+      <div className="flex flex-[1_1_26rem]">
+        <ManagerOnly title={t('day.manager.title')} text={t('day.manager.text')} next={t('day.manager.next')} />
+      </div>
+    </div>
+  );
+}
+
+/** Today's figures (or another day's), the shift, the end of the day, and every day that was closed. */
+function WholeDay({ status }: { status: TillStatus }) {
   const [chosen, setChosen] = useState('');
   const [closing, setClosing] = useState(false);
   const [slip, setSlip] = useState(false);

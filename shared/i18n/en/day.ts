@@ -70,6 +70,11 @@ export const day = {
   walletTyped: 'At the end, typed from the dashboard',
   walletNone: 'No balance is known yet.',
   walletTold: 'Last known {{when}}',
+  manager: {
+    title: 'The day is for managers and the owner',
+    text: 'They see its figures and close it. The drawer is yours: count it before anybody says what should be in it.',
+    next: 'Ask a manager to sign in to close the day.',
+  },
   closedDays: 'Closed days',
   closedDaysNone: 'No day has been closed yet.',
   closedDay: 'Z {{zNumber}}',

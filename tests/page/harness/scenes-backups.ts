@@ -51,7 +51,16 @@ async function openCopy(page: Page, found: Found): Promise<void> {
   await page.locator('dialog [role=alert]').waitFor();
 }
 
-const older: Found = { entries: 11_930, here: 12_412, lost: 482, relation: 'older', since: '2026-11-23T15:04:00.000Z' };
+const lastEntryAt = '2026-11-23T15:04:00.000Z';
+const older: Found = {
+  entries: 11_930,
+  here: 12_412,
+  lost: 482,
+  relation: 'older',
+  since: lastEntryAt,
+  lastEntryAt,
+  lastSaleAt: '2026-11-23T14:58:00.000Z',
+};
 
 /** Real selling, with the shift closed. */
 const sellForReal = (page: Page) =>
