@@ -8,7 +8,7 @@ import { createKeychain } from './adapters/keychain.ts';
 import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
-import { createFilePreferences } from './adapters/preferences-file.ts';
+import { createAppPreferences } from './adapters/preferences-file.ts';
 import { createPrinter } from './adapters/printer.ts';
 import { escposEncoder } from './adapters/printer-escpos/encoder.ts';
 import { createFilePrinters } from './adapters/printers-file.ts';
@@ -48,7 +48,7 @@ function openCounter(): void {
   denyEverything(session.defaultSession, origin);
   serveDesk(session.defaultSession, join(import.meta.dirname, '../renderer'));
 
-  const preferences = createFilePreferences(join(dataDir, 'preferences.json'));
+  const preferences = createAppPreferences(dataDir);
   const window = openDeskWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     home,

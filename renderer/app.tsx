@@ -7,6 +7,7 @@ import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
 import type { CallName } from '../shared/ipc/contract.ts';
 import { useAsk, useDesk } from './bridge.ts';
+import { FirstDay } from './first-day.tsx';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
 import { PracticeBanner } from './chrome/practice-banner.tsx';
@@ -75,7 +76,7 @@ export function App({ sell, sounds, firstLook }: Props) {
           <TroubleNotice trouble={answer.trouble} />
         </main>
       ) : (
-        <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} />
+        <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} firstRun={look.firstRun} />
       )}
     </FormatProvider>
   );
@@ -108,9 +109,13 @@ function useLook(look: Preferences): void {
   useEffect(() => rememberLook(look), [look]);
 }
 
-type FrameProps = Pick<Props, 'sell' | 'sounds'> & { status: TillStatus | undefined; muted: boolean };
+type FrameProps = Pick<Props, 'sell' | 'sounds'> & {
+  status: TillStatus | undefined;
+  muted: boolean;
+  firstRun: Preferences['firstRun'];
+};
 
-function Frame({ sell, sounds, status, muted }: FrameProps) {
+function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   const [screen, goTo] = useState<Screen>('sell');
   const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
   const setScreen = useCallback((next: Screen) => {
@@ -162,6 +167,9 @@ function Frame({ sell, sounds, status, muted }: FrameProps) {
         <FaultScreen why={status.cannotSell} mode={status.mode} onSettings={null} />
       </main>
     );
+  }
+  if (firstRun === 'welcome' && status?.mode !== 'live') {
+    return <Suspense fallback={<Loading />}>{status ? <FirstDay status={status} onCode={setCode} /> : <Loading />}</Suspense>;
   }
   const again = (recharge: Recharge) => {
     sell.dispatch({ type: 'prefilled', from: recharge });

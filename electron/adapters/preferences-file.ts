@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defaultPreferences, preferencesSchema, type Preferences } from '../../shared/domain/settings.ts';
 import { merge } from '../../shared/merge.ts';
 import type { PreferenceStore } from '../core/ports.ts';
@@ -22,6 +23,18 @@ export function createFilePreferences(file: string): PreferenceStore {
       return preferences;
     },
   };
+}
+
+/**
+ * The preferences of the app's own data folder. One where nothing was ever kept is a new installation, which is welcomed; that is
+ * written down at once, so that the welcome goes on after a restart although there are ledgers by then.
+ */
+export function createAppPreferences(dataDir: string): PreferenceStore {
+  const file = join(dataDir, 'preferences.json');
+  const isNew = ![file, join(dataDir, 'practice'), join(dataDir, 'live')].some((each) => existsSync(each));
+  const preferences = createFilePreferences(file);
+  if (isNew) preferences.change({ firstRun: 'welcome' });
+  return preferences;
 }
 
 function readPreferences(file: string): Preferences {

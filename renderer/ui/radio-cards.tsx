@@ -10,12 +10,15 @@ export function RadioCards<T extends string>({
   value,
   cards,
   columns = 1,
+  focused = false,
   onChoose,
 }: {
   label: string;
   value: T | null;
   cards: readonly RadioCard<T>[];
   columns?: 1 | 2;
+  /** The first thing to do here: the keyboard begins with it. */
+  focused?: boolean;
   onChoose: (value: T) => void;
 }) {
   return (
@@ -32,6 +35,7 @@ export function RadioCards<T extends string>({
         <Radio
           key={each}
           value={each}
+          autoFocus={focused && each === value}
           className="group relative cursor-pointer rounded-xl border-2 border-line px-4 py-2 data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft"
         >
           <CircleCheck

@@ -1,6 +1,6 @@
 // The real window, with hands on its keyboard.
 
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { root } from '../setup/steps.mjs';
@@ -8,9 +8,13 @@ import { electronLaunch } from './electron-launch.mjs';
 
 export const demoFolder = join(root, '.cache', 'demo');
 
-/** Opens the app with an empty data folder: practice mode, as on a shop's first day. */
-export async function openCounter(dataDir) {
+/** Opens the app with an empty data folder: practice mode, as on a shop's first day. `welcome`: with its three first screens. */
+export async function openCounter(dataDir, { welcome = false } = {}) {
   rmSync(dataDir, { recursive: true, force: true });
+  if (!welcome) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(join(dataDir, 'preferences.json'), '{"firstRun":"done"}\n');
+  }
   const { dist, args, env } = electronLaunch();
   // By folder and not by path: only then does Playwright hold the app until it is attached, and never misses the first page.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
@@ -18,7 +22,10 @@ export async function openCounter(dataDir) {
   const page = await app.firstWindow();
   // the screen of a shop's usual computer, whatever a window manager makes of it here
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.locator('nav button').first().waitFor();
+  await page
+    .locator(welcome ? 'main form' : 'nav button')
+    .first()
+    .waitFor();
   return { app, page, call: (name, input) => callTill(page, name, input), close: () => app.close() };
 }
 
@@ -27,6 +34,16 @@ async function callTill(page, name, input) {
   const result = await page.evaluate(([name, input]) => window.desk.call(name, input), [name, input]);
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
   return result.value;
+}
+
+/** The three first screens by keyboard: the language as it is, no shop's name yet, and the owner's PIN later. */
+export async function passWelcome(page) {
+  await page.keyboard.press('Enter');
+  await page.locator('input[maxlength="60"]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=password]').first().waitFor();
+  await page.locator('form footer button:not([type=submit])').last().press('Enter');
+  await page.locator('nav button').first().waitFor();
 }
 
 export async function speak({ page, call }, language) {

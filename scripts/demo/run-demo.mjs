@@ -2,12 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bn } from '../../shared/i18n/bn.ts';
 import { root } from '../setup/steps.mjs';
-import { demoFolder, openCounter, sellByKeyboard, speak, takePicture } from './counter.mjs';
+import { demoFolder, openCounter, passWelcome, sellByKeyboard, speak, takePicture } from './counter.mjs';
 import { electronLaunch } from './electron-launch.mjs';
 
 const phone = '01812345678';
 const taka = '50';
 const pictures = {
+  welcome: join(demoFolder, 'welcome.png'),
   bn: join(demoFolder, 'sold-bn.png'),
   en: join(demoFolder, 'sold-en.png'),
   receipt: join(demoFolder, 'receipt.png'),
@@ -17,9 +18,12 @@ const pictures = {
 export async function runDemo() {
   mkdirSync(demoFolder, { recursive: true });
   say(`opening the counter in practice mode, on Electron ${electronLaunch().electronVersion}`);
-  const counter = await openCounter(join(demoFolder, 'data'));
+  const counter = await openCounter(join(demoFolder, 'data'), { welcome: true });
   const { page, call } = counter;
   try {
+    say('the first day: language, shop, owner');
+    await takePicture(page, pictures.welcome);
+    await passWelcome(page);
     say(`keyboard: ${phone} Enter ${taka} Enter Enter`);
     await sellByKeyboard(page, phone, taka);
     const slip = page.getByRole('complementary', { name: bn.outcome.receipt });

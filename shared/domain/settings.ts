@@ -14,9 +14,17 @@ export const preferencesSchema = z.strictObject({
   digits: z.enum(['latn', 'beng']),
   theme: z.enum(['light', 'dark', 'contrast']),
   sounds: z.boolean(),
+  /** How far a new installation has come: its three first screens, the guided first sale, or past both. */
+  firstRun: z.enum(['welcome', 'guide', 'done']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { language: 'bn', digits: 'latn', theme: 'light', sounds: true };
+export const defaultPreferences: Preferences = {
+  language: 'bn',
+  digits: 'latn',
+  theme: 'light',
+  sounds: true,
+  firstRun: 'done',
+};
 
 /** Ten lakh times ten: above any shop's day, and far inside what adds up exactly. */
 export const mostDailyTaka = 10_000_000;

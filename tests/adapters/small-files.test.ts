@@ -6,7 +6,7 @@ import { createPracticeCredentials } from '../../electron/adapters/credentials-p
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLog } from '../../electron/adapters/log-file.ts';
-import { createFilePreferences } from '../../electron/adapters/preferences-file.ts';
+import { createAppPreferences, createFilePreferences } from '../../electron/adapters/preferences-file.ts';
 import { createSecret } from '../../electron/adapters/secret.ts';
 import { defaultPreferences } from '../../shared/domain/settings.ts';
 import { newFolder } from './keyring.ts';
@@ -70,6 +70,24 @@ test.each(['', '{', 'null', '[]', '"bn"', '{"__proto__":{"theme":"dark"}}'])(
     expect(createFilePreferences(file).get()).toEqual(defaultPreferences);
   },
 );
+
+test('a new data folder is welcomed, also after a restart in the middle; one that was in use before is not', () => {
+  const fresh = newFolder();
+  expect(createAppPreferences(fresh).get().firstRun).toBe('welcome');
+  mkdirSync(join(fresh, 'practice'));
+  expect(createAppPreferences(fresh).get().firstRun).toBe('welcome');
+  createAppPreferences(fresh).change({ firstRun: 'guide' });
+  expect(createAppPreferences(fresh).get().firstRun).toBe('guide');
+
+  const looked = newFolder();
+  writeFileSync(join(looked, 'preferences.json'), '{"language":"en"}');
+  expect(createAppPreferences(looked).get()).toEqual({ ...defaultPreferences, language: 'en' });
+  for (const mode of ['practice', 'live']) {
+    const sold = newFolder();
+    mkdirSync(join(sold, mode));
+    expect(createAppPreferences(sold).get()).toEqual(defaultPreferences);
+  }
+});
 
 test('preferences that cannot be saved hold until the end', () => {
   const file = newFolder();

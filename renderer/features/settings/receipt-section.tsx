@@ -1,12 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SlipDraft } from '../../../shared/domain/receipt.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
-import { ask, useDesk } from '../../bridge.ts';
+import { SlipDraftPreview } from '../../slip-draft.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { LogoField } from './logo-field.tsx';
 import { SaveRow } from './save-row.tsx';
 import { useSettingsChange } from './use-change.ts';
@@ -94,7 +91,7 @@ export function ReceiptSection({ settings }: { settings: ShopSettings }) {
         />
         <SaveRow {...how} />
       </form>
-      <Preview
+      <SlipDraftPreview
         draft={{
           look: paper.receiptLook,
           widthMm: paper.paperWidthMm,
@@ -109,23 +106,5 @@ export function ReceiptSection({ settings }: { settings: ShopSettings }) {
         }}
       />
     </div>
-  );
-}
-
-function Preview({ draft }: { draft: SlipDraft }) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const settled = useDeferredValue(draft);
-  const { data } = useQuery({
-    queryKey: ['receipts.draft', settled],
-    queryFn: () => ask(desk, 'receipts.draft', settled),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  return (
-    <aside aria-label={t('receipts.preview')} className="w-[26rem] max-w-full shrink-0 rounded-xl bg-page p-4 xl:sticky xl:top-0">
-      <p className="mb-2 font-semibold">{t('receipts.preview')}</p>
-      {data?.ok && <ReceiptSlip preview={data.value} label={t('receipts.preview')} />}
-    </aside>
   );
 }

@@ -9,8 +9,15 @@ export const pinOf = ({ pin, again }: TwoPins): string | null => {
   return /^\d{4,8}$/.test(first) && first === second ? first : null;
 };
 
+type Props = {
+  pins: TwoPins;
+  onPins: (pins: TwoPins) => void;
+  /** Which of the two is being typed, for keys beside them. */
+  onTurn?: (to: keyof TwoPins) => void;
+};
+
 /** A new PIN, twice: nobody sees what they type. */
-export function NewPin({ pins, onPins }: { pins: TwoPins; onPins: (pins: TwoPins) => void }) {
+export function NewPin({ pins, onPins, onTurn }: Props) {
   const { t } = useTranslation();
   const differs = pins.again !== '' && foldDigits(pins.pin) !== foldDigits(pins.again);
   const isBad = pins.pin !== '' && !/^\d{0,8}$/.test(foldDigits(pins.pin));
@@ -23,6 +30,7 @@ export function NewPin({ pins, onPins }: { pins: TwoPins; onPins: (pins: TwoPins
         hint={t('staff.pinHint')}
         value={pins.pin}
         problem={isBad ? t('staff.pinBad') : null}
+        onFocus={() => onTurn?.('pin')}
         onText={(pin) => onPins({ ...pins, pin })}
       />
       <Field
@@ -30,6 +38,7 @@ export function NewPin({ pins, onPins }: { pins: TwoPins; onPins: (pins: TwoPins
         label={t('staff.pinAgain')}
         value={pins.again}
         problem={differs ? t('staff.pinDiffers') : null}
+        onFocus={() => onTurn?.('again')}
         onText={(again) => onPins({ ...pins, again })}
       />
     </div>

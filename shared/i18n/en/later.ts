@@ -1,9 +1,10 @@
 import { backups } from './backups.ts';
 import { claims } from './claims.ts';
 import { data } from './data.ts';
+import { firstRun } from './first-run.ts';
 import { move } from './move.ts';
 import { settings } from './settings.ts';
 import { history, unknowns } from './office.ts';
 
 /** The words of screens that are read after the first sale is possible, and come with them. */
-export const later = { backups, claims, data, move, settings, history, unknowns } as const;
+export const later = { backups, claims, data, firstRun, move, settings, history, unknowns } as const;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,8 @@ export type CounterOptions = {
   wrap?: string;
   atEnd?: AtEnd;
   locked?: boolean;
+  /** Begins with the three first screens. */
+  welcome?: boolean;
 };
 
 /** `afterAll` where one app serves a whole file. */
@@ -66,6 +68,7 @@ export async function openCounter({
   wrap = executable,
   atEnd = onTestFinished,
   locked = false,
+  welcome = false,
 }: CounterOptions): Promise<Counter> {
   const app = await _electron.launch({
     executablePath: wrap,
@@ -86,7 +89,7 @@ export async function openCounter({
   atEnd(kill);
   const page = await app.firstWindow();
   await page
-    .locator(locked ? 'input[type=password]' : 'nav button')
+    .locator(welcome ? 'main form h1' : locked ? 'input[type=password]' : 'nav button')
     .first()
     .waitFor();
   return {
@@ -143,7 +146,15 @@ export async function statusAfterKeychain({ call }: Pick<Counter, 'call'>): Prom
   throw new Error('the keychain has not answered after 10 s');
 }
 
+/** The data folder of a counter whose first day is over. */
 export function newDataDir(atEnd: AtEnd = onTestFinished): string {
+  const dir = emptyDataDir(atEnd);
+  writeFileSync(join(dir, 'preferences.json'), '{"firstRun":"done"}\n');
+  return dir;
+}
+
+/** As a new installation finds it: the app begins with its three first screens. */
+export function emptyDataDir(atEnd: AtEnd = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'desk-data-'));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
   return dir;

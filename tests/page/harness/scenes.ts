@@ -3,6 +3,7 @@ import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
 import { dayScenes } from './scenes-day.ts';
 import { cashScenes } from './scenes-cash.ts';
+import { firstRunScenes } from './scenes-first-run.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
@@ -157,6 +158,7 @@ const endingScenes: Scene[] = [
 
 /** Every state of the page worth looking at, and how to get there. */
 export const scenes: readonly Scene[] = [
+  ...firstRunScenes,
   ...sellingScenes,
   ...guardScenes,
   ...endingScenes,
