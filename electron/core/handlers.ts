@@ -7,6 +7,7 @@ import { withWord, type Word } from './approval.ts';
 import { backupHandlers } from './backups.ts';
 import { bakiStatement, forgiveBaki, listBaki, payBaki } from './baki.ts';
 import { cashNow, payIn, payOut } from './cash.ts';
+import { noteCustomer, recentCustomers } from './customers.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
 import { claimPack, saveClaimPack } from './claims/pack-facts.ts';
@@ -81,8 +82,9 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'recharges.byId': ({ id }) => orNotFound(ledger.recharge(id)),
     'recharges.list': (query) => ok(ledger.recharges(query)),
     'customers.byPhone': ({ phone }) => ok(ledger.customer(phone) ?? null),
-    'customers.recent': ({ limit }) => ok({ items: ledger.recentCustomers(limit) }),
-    'amounts.usual': () => ok({ items: ledger.usualAmounts(6) }),
+    'customers.recent': ({ limit }) => ok({ items: recentCustomers(ports, limit) }),
+    'customers.note': (note) => changed(ports, noteCustomer(ports, note)),
+    'amounts.usual': (account) => ok({ items: ledger.usualAmounts(account, 12) }),
     'unknowns.list': () => ok({ items: listUnknowns(ports), cursor: null }),
     'unknowns.settle': ({ rechargeId, verdict, reason }) => settleUnknown(ports, rechargeId, verdict, reason),
     'wallet.statement': ({ cursor, limit }) => ok(walletStatement(ports, limit ?? 100, cursor)),

@@ -155,6 +155,8 @@ export const entryDraftSchema = z.discriminatedUnion('kind', [
   /** Cash of a customer that owes; never more than is owed. */
   entry('baki-paid', { phone: phoneSchema, amount: positiveSchema, shiftId: shiftIdSchema, note: note300 }),
   entry('baki-forgiven', { phone: phoneSchema, amount: positiveSchema, note: note300 }),
+  /** What the shop wants to see of a number that has bought: as a favourite, under a name. The latest word stands. */
+  entry('customer-noted', { phone: phoneSchema, favourite: z.boolean(), name: z.string().max(160) }),
   entry('day-closed', {
     closedDay: businessDaySchema,
     zNumber: z.int().positive(),

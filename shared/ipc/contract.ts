@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
-import { customerSchema } from '../domain/customer.ts';
+import { customerNameLength, customerSchema } from '../domain/customer.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { practiceSchema } from '../domain/practice.ts';
 import { practiceBehaviours } from '../domain/practice-behaviours.ts';
@@ -12,7 +12,16 @@ import { preferencesSchema, shopSettingsChangeSchema, shopSettingsSchema } from 
 import { taskProgressSchema } from '../domain/task.ts';
 import { pinSchema, staffIdSchema } from '../domain/staff.ts';
 import { tillStatusSchema } from '../domain/till-status.ts';
-import { instantSchema, lineSchema, operatorSchema, phoneSchema, poishaSchema, rechargeIdSchema } from '../domain/values.ts';
+import {
+  accountTypeSchema,
+  instantSchema,
+  lineSchema,
+  operatorSchema,
+  optionalLineSchema,
+  phoneSchema,
+  poishaSchema,
+  rechargeIdSchema,
+} from '../domain/values.ts';
 import {
   commissionDriftSchema,
   gapNameSchema,
@@ -61,13 +70,24 @@ export const contract = {
   'recharges.byId': call('cashier', z.strictObject({ id: rechargeIdSchema }), rechargeSchema),
   'recharges.list': call('cashier', rechargeQuerySchema, list(rechargeSchema)),
   'customers.byPhone': call('cashier', z.strictObject({ phone: phoneSchema }), customerSchema.nullable()),
+  /** Favourites in the order they were marked, then the others, latest first; at most `limit` of each. */
   'customers.recent': call(
     'cashier',
     z.strictObject({ limit: z.int().min(1).max(50) }),
     z.strictObject({ items: z.array(customerSchema) }),
   ),
-  /** Amounts this shop sells most, in poisha, best first. */
-  'amounts.usual': call('cashier', nothing, z.strictObject({ items: z.array(poishaSchema) })),
+  /** Marks a number that has bought as a favourite, or no longer, and gives it a name or takes it away. */
+  'customers.note': call(
+    'cashier',
+    z.strictObject({ phone: phoneSchema, favourite: z.boolean(), name: optionalLineSchema(customerNameLength) }),
+    customerSchema,
+  ),
+  /** Amounts this shop sells most for such an account, in poisha, best first. */
+  'amounts.usual': call(
+    'cashier',
+    z.strictObject({ operator: operatorSchema, accountType: accountTypeSchema }),
+    z.strictObject({ items: z.array(poishaSchema) }),
+  ),
   'unknowns.list': call('cashier', nothing, list(openUnknownSchema)),
   'unknowns.settle': call(
     'manager',

@@ -61,7 +61,11 @@ test.each([
   ["UPDATE day_line SET business_day = '2026-11-23' WHERE operator = 'GP'", 'day_line'],
   ['UPDATE customer SET times = 2 WHERE phone = 1712345673', 'customer'],
   ['DELETE FROM customer WHERE phone = 1712345670', 'customer'],
-  ['UPDATE usual_amount SET last_seq = last_seq + 1', 'usual_amount'],
+  ['UPDATE customer SET usual_amount = 9000 WHERE phone = 1712345673', 'customer'],
+  ["UPDATE customer SET name = 'Karim' WHERE phone = 1712345673", 'customer'],
+  ['UPDATE customer SET favourite_seq = 1 WHERE phone = 1712345673', 'customer'],
+  ['UPDATE customer_amount SET times = times + 1', 'customer_amount'],
+  ['UPDATE sold_amount SET times = times + 1', 'sold_amount'],
   ['UPDATE till_state SET charged_total = 0', 'till_state'],
   ["INSERT INTO closed_day VALUES (1, '2026-11-23', 1, 1, 1, 0)", 'closed_day'],
 ])('a difference that belongs to no recharge is named by its table: %s', (sql, table) => {
@@ -89,7 +93,7 @@ test('a rebuild makes every row anew from the entries, and touches none of them'
   const before = names.map(chain.rows);
   const entries = chain.db.prepare('SELECT * FROM ledger_entry').all();
   chain.db.exec('UPDATE recharge SET prints = 9; DELETE FROM day_line; DELETE FROM shift; UPDATE till_state SET last_z = 4');
-  chain.db.exec("INSERT INTO usual_amount VALUES (1, 1, 1); INSERT INTO staff_name VALUES ('x', 'y')");
+  chain.db.exec("INSERT INTO sold_amount VALUES ('GP', 'postpaid', 1, 1); INSERT INTO staff_name VALUES ('x', 'y')");
   expect(names.map(chain.rows)).not.toEqual(before);
   expect(rebuildProjections(chain.db, key)).toBe(9);
   expect(names.map(chain.rows)).toEqual(before);

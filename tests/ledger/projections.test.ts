@@ -7,6 +7,7 @@ import { tableSql } from '../../electron/adapters/ledger-sqlite/sql-tables.ts';
 import { tableSpecs } from '../../electron/adapters/ledger-sqlite/tables.ts';
 import type { Ledger } from '../../electron/core/ports/ledger.ts';
 import { dayAfter } from '../../shared/business-day.ts';
+import { accountTypes, operatorCodes } from '../../shared/operators.ts';
 import type { CashBook } from '../helpers/cash-book.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { day, phone } from './helpers/facts.ts';
@@ -58,14 +59,28 @@ function expectTheSame(ledger: Ledger, model: Model): void {
   }
   expectTheSameCash(ledger, model.cash, days);
   expect(ledger.openShift()?.shiftId).toBe(model.openShift);
-  for (const [number, { times, lastAmount }] of model.remembered)
-    expect(ledger.customer(phone(number))).toMatchObject({ times, lastAmount });
+  expectTheSameCustomers(ledger, model);
   const open = [...model.sold].filter(([, sold]) => sold.state === 'unknown').map(([id]) => id);
   expect(ledger.openUnknowns().map(({ id }) => id)).toEqual(open);
   const unfinished = [...model.sold]
     .filter(([, sold]) => sold.state === 'intended' || sold.state === 'sending')
     .map(([id]) => id);
   expect(ledger.unfinished().map(({ id }) => id)).toEqual(unfinished);
+}
+
+function expectTheSameCustomers(ledger: Ledger, model: Model): void {
+  for (const [number, { times, lastAmount }] of model.remembered)
+    expect(ledger.customer(phone(number))).toMatchObject({
+      times,
+      lastAmount,
+      usualAmount: model.usualOf(number),
+      favourite: model.favourites.includes(number),
+      name: model.names.get(number) ?? '',
+    });
+  expect(ledger.favouriteCustomers(50).map((each) => each.phone)).toEqual(model.favourites);
+  for (const operator of operatorCodes)
+    for (const accountType of accountTypes)
+      expect(ledger.usualAmounts({ operator, accountType }, 50)).toEqual(model.usualFor(`${operator}|${accountType}`));
 }
 
 function expectTheSameCash(ledger: Ledger, book: CashBook, days: Iterable<string>): void {

@@ -168,18 +168,57 @@ test('customers are remembered from what was sent and not declined, newest first
     lastAmount: 10_000,
     lastAt: '2026-11-24T06:00:01.000Z',
     times: 2,
+    usualAmount: null,
+    favourite: false,
+    name: '',
   });
   expect(till.ledger.customer(c)).toBeUndefined();
   expect(till.ledger.recentCustomers(5).map((each) => each.phone)).toEqual([a, b]);
   expect(till.ledger.recentCustomers(1)).toHaveLength(1);
 });
 
-test('the usual amounts are those sold most, the more recent first among equals', async () => {
+test('the usual amount of a number is what was proven most often, the latest among equals, and none before one was sold twice', async () => {
+  const { ledger, sell } = await openTest();
+  const usual = () => ledger.customer(phone('01712345678'))?.usualAmount;
+  for (const amount of [20, 50]) sell('succeeded', { amount: taka(amount) });
+  expect(usual()).toBeNull();
+  sell('unknown', { amount: taka(20) });
+  sell('failed', { amount: taka(20) });
+  expect(usual()).toBeNull();
+  const after = (amount: number) => (sell('succeeded', { amount: taka(amount) }), usual());
+  expect([20, 50, 30, 20, 30, 30].map(after)).toEqual([2000, 5000, 5000, 2000, 2000, 3000]);
+});
+
+test('favourites stand in the order in which they were marked, whoever bought last; a new name keeps the place', async () => {
+  const { ledger, sell, add } = await openTest();
+  const [a, b, c] = [phone('01712345678'), phone('01812345678'), phone('01912345678')];
+  for (const each of [a, b, c]) sell('succeeded', { phone: each });
+  add(fact.noted(b, { name: 'রহিম' }));
+  add(fact.noted(a));
+  sell('succeeded', { phone: a });
+  add(fact.noted(b, { name: 'Karim' }));
+  const favourites = () => ledger.favouriteCustomers(10).map((each) => [each.phone, each.name]);
+  expect(favourites()).toEqual([
+    [b, 'Karim'],
+    [a, ''],
+  ]);
+  expect(ledger.favouriteCustomers(1)).toHaveLength(1);
+  add(fact.noted(b, { favourite: false }));
+  expect(favourites()).toEqual([[a, '']]);
+  expect(ledger.customer(b)).toMatchObject({ favourite: false, name: '' });
+  expect(() => add(fact.noted(phone('01512345678')))).toThrow('customer-noted: this number never bought anything');
+});
+
+test('the usual amounts of an account are those sold to it twice or more, the smaller first among equals', async () => {
   const till = await openTest();
-  for (const amount of [20, 50, 50, 100, 20, 30]) till.sell('succeeded', { amount: taka(amount) });
-  till.sell('failed', { amount: taka(500) });
-  expect(till.ledger.usualAmounts(10)).toEqual([2000, 5000, 3000, 10_000]);
-  expect(till.ledger.usualAmounts(2)).toEqual([2000, 5000]);
+  for (const amount of [50, 20, 50, 100, 20, 30, 70, 70, 70]) till.sell('succeeded', { amount: taka(amount) });
+  for (const amount of [500, 500]) till.sell('failed', { amount: taka(amount) });
+  for (const amount of [800, 800]) till.sell('succeeded', { amount: taka(amount), accountType: 'postpaid' });
+  const prepaid = { operator: 'GP', accountType: 'prepaid' } as const;
+  expect(till.ledger.usualAmounts(prepaid, 10)).toEqual([7000, 2000, 5000]);
+  expect(till.ledger.usualAmounts(prepaid, 2)).toEqual([7000, 2000]);
+  expect(till.ledger.usualAmounts({ ...prepaid, accountType: 'postpaid' }, 10)).toEqual([80_000]);
+  expect(till.ledger.usualAmounts({ ...prepaid, operator: 'GP ST' }, 10)).toEqual([]);
 });
 
 test('settings are the defaults until changed, keep what was not changed, and cannot be changed by who reads them', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { poisha, taka } from '../../shared/money.ts';
-import { day, fact, newId, phone, startMs } from './helpers/facts.ts';
+import { day, fact, newId, startMs } from './helpers/facts.ts';
 import { fold } from './helpers/fold.ts';
 
 const at = (minute: number, staff = 'Rahim') => ({ atMs: startMs + minute * 60_000, staff });
@@ -201,27 +201,6 @@ test('every copy that went into a file is counted, and changes nothing else', ()
   till.add(fact.printed(id));
   till.add(fact.printed(id, 2));
   expect(till.rows('recharge')).toEqual([{ ...before, prints: 2 }]);
-});
-
-test('a number is remembered with its operator, its last amount and how often, once it was sent and not declined', () => {
-  const till = fold();
-  for (const outcome of ['sending', 'failed', 'rejected', 'notSent'] as const) till.sell(outcome);
-  expect([till.rows('customer'), till.rows('usualAmount')]).toEqual([[], []]);
-  till.sell('succeeded', at(1));
-  const other = { operator: 'RB', accountType: 'postpaid', amount: taka(30) } as const;
-  const unknown = till.sell('unknown', at(2), other);
-  till.add(fact.settled(unknown, 'charged'));
-  till.sell('succeeded', at(3), { phone: phone('01899995678'), amount: taka(30) });
-  const customer = { phone: 1_712_345_678, operator: 'RB', account_type: 'postpaid', last_amount: 3000 };
-  const second = { phone: 1_899_995_678, operator: 'GP', account_type: 'prepaid', last_amount: 3000 };
-  expect(till.rows('customer')).toEqual([
-    { ...customer, last_at: instant(2), last_seq: 16, times: 2 },
-    { ...second, last_at: instant(3), last_seq: 20, times: 1 },
-  ]);
-  expect(till.rows('usualAmount')).toEqual([
-    { amount: 3000, times: 2, last_seq: 20 },
-    { amount: 5000, times: 1, last_seq: 13 },
-  ]);
 });
 
 test('a closed day takes no fact of any kind', () => {

@@ -18,6 +18,7 @@ const wishesSince = {
   3: 'queuePrint endPrint',
   8: 'sellOnBaki countShift handOver explain payIn payOut payBaki forgiveBaki',
   9: 'queueDay',
+  11: 'note',
 };
 const since: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(wishesSince).flatMap(([version, names]) => names.split(' ').map((name) => [name, Number(version)])),

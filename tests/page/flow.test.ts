@@ -111,6 +111,9 @@ describe('the operator', () => {
       lastAmount: taka(20),
       lastAt: '2026-11-24T06:00:00.000Z',
       times: 3,
+      usualAmount: null,
+      favourite: false,
+      name: '',
     } as const;
     expect(play([{ type: 'customer-known', phone, customer }], asked).flow).toMatchObject({
       step: 'amount',
@@ -126,6 +129,9 @@ describe('the operator', () => {
       lastAmount: taka(20),
       lastAt: '2026-11-24T06:00:00.000Z',
       times: 3,
+      usualAmount: null,
+      favourite: false,
+      name: '',
     } as const;
     const { flow } = play([
       { type: 'phone-typed', text: '01712345678' },

@@ -12,7 +12,8 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
   const under = sqlProjections(db);
   const recharge = cachedTable(under.recharge, tableSpecs.recharge);
   const customer = cachedTable(under.customer, tableSpecs.customer);
-  const usualAmount = cachedTable(under.usualAmount, tableSpecs.usualAmount);
+  const customerAmount = cachedTable(under.customerAmount, tableSpecs.customerAmount);
+  const soldAmount = cachedTable(under.soldAmount, tableSpecs.soldAmount);
   const dayLine = cachedTable(under.dayLine, tableSpecs.dayLine);
   const salesTally = cachedTable(under.salesTally, tableSpecs.salesTally);
   const reasonTally = cachedTable(under.reasonTally, tableSpecs.reasonTally);
@@ -44,7 +45,8 @@ export function cachedProjections(db: Connection): { tables: Projections; flush(
     recharge,
     operatorResumed,
     customer,
-    usualAmount,
+    customerAmount,
+    soldAmount,
     ...days,
     staff,
     staffName,

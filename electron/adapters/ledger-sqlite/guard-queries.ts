@@ -4,7 +4,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Connection } from './connection.ts';
 import { customerOf } from './counter-queries.ts';
 import { phoneNumber } from './phone-number.ts';
-import type { CustomerRow } from './rows.ts';
+import type { CustomerRow } from './rows-customer.ts';
 import { wasInDoubt } from './schema-005.ts';
 import { lazyStatements } from './statements.ts';
 

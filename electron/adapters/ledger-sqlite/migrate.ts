@@ -10,6 +10,7 @@ import { schema007 } from './schema-007.ts';
 import { schema008 } from './schema-008.ts';
 import { schema009 } from './schema-009.ts';
 import { schema010 } from './schema-010.ts';
+import { schema011 } from './schema-011.ts';
 
 /** One step from version `to - 1` to `to`. Runs in a transaction of its own. */
 export type Migration = { readonly to: number; run(db: Connection): void };
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { to: 8, run: schema008 },
   { to: 9, run: (db) => void db.exec(schema009) },
   { to: 10, run: (db) => void db.exec(schema010) },
+  { to: 11, run: (db) => void db.exec(schema011) },
 ];
 
 /** Marks the file as a Recharge Desk ledger: 'RDLG'. */

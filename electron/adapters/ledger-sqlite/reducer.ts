@@ -3,6 +3,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { forgiveBaki, payBaki } from './reduce-baki.ts';
 import { moveCash } from './reduce-cash.ts';
 import { closeDay, closeShift, explainShift, openShift } from './reduce-day.ts';
+import { noteCustomer } from './habits.ts';
 import { endPrint, queuePrint } from './reduce-print.ts';
 import { callMoveOff, moveOut, restoreLedger } from './reduce-move.ts';
 import { countPrint, intend, reopen, send, settle, tell } from './reduce-recharge.ts';
@@ -61,6 +62,8 @@ export function applyEntry(entry: LedgerEntry, tables: Projections): void {
       return payBaki(entry, tables);
     case 'baki-forgiven':
       return forgiveBaki(entry, tables);
+    case 'customer-noted':
+      return noteCustomer(entry, tables);
     case 'day-closed':
       return closeDay(entry, tables);
     case 'settings-changed':

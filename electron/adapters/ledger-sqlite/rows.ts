@@ -66,18 +66,6 @@ export type ClaimStepRow = {
   to_seq: number | null;
 };
 
-export type CustomerRow = {
-  phone: number;
-  operator: RechargeOrder['operator'];
-  account_type: RechargeOrder['accountType'];
-  last_amount: number;
-  last_at: string;
-  last_seq: number;
-  times: number;
-};
-
-export type UsualAmountRow = { amount: number; times: number; last_seq: number };
-
 export type DayLineRow = {
   business_day: string;
   operator: RechargeOrder['operator'];

@@ -21,7 +21,8 @@ export function sqlProjections(db: Connection): Projections {
   return {
     recharge: sqlTable(db, tableSpecs.recharge),
     customer: sqlTable(db, tableSpecs.customer),
-    usualAmount: sqlTable(db, tableSpecs.usualAmount),
+    customerAmount: sqlTable(db, tableSpecs.customerAmount),
+    soldAmount: sqlTable(db, tableSpecs.soldAmount),
     dayLine: sqlTable(db, tableSpecs.dayLine),
     salesTally: sqlTable(db, tableSpecs.salesTally),
     reasonTally: sqlTable(db, tableSpecs.reasonTally),

@@ -1,3 +1,4 @@
+import type * as Habits from './rows-customer.ts';
 import type * as Rows from './rows.ts';
 
 /**
@@ -35,13 +36,27 @@ export const tableSpecs = {
       ...(['settled_by', 'settled_why', 'prints'] as const),
     ],
   }),
-  customer: spec<Rows.CustomerRow>({
+  customer: spec<Habits.CustomerRow>({
     name: 'customer',
     key: ['phone'],
     fixed: [],
-    moving: ['operator', 'account_type', 'last_amount', 'last_at', 'last_seq', 'times'],
+    moving: [
+      ...(['operator', 'account_type', 'last_amount', 'last_at', 'last_seq', 'times'] as const),
+      ...(['usual_amount', 'usual_times', 'favourite_seq', 'name'] as const),
+    ],
   }),
-  usualAmount: spec<Rows.UsualAmountRow>({ name: 'usual_amount', key: ['amount'], fixed: [], moving: ['times', 'last_seq'] }),
+  customerAmount: spec<Habits.CustomerAmountRow>({
+    name: 'customer_amount',
+    key: ['phone', 'amount'],
+    fixed: [],
+    moving: ['times'],
+  }),
+  soldAmount: spec<Habits.SoldAmountRow>({
+    name: 'sold_amount',
+    key: ['operator', 'account_type', 'amount'],
+    fixed: [],
+    moving: ['times'],
+  }),
   dayLine: spec<Rows.DayLineRow>({
     name: 'day_line',
     key: ['business_day', 'operator', 'account_type'],

@@ -100,7 +100,10 @@ export interface Ledger extends FigureReads {
   /** The latest recharge of this number and amount that may have cost money (not failed, rejected or not-sent), intended at or after `since` (UTC text). */
   latestLike(phone: Phone, amount: Poisha, since: string): Recharge | undefined;
   customer(phone: Phone): Customer | undefined;
+  /** Latest sale first. */
   recentCustomers(limit: number): Customer[];
+  /** In the order in which they were marked, so that each stays where it was. */
+  favouriteCustomers(limit: number): Customer[];
   /** Of these numbers (at most 96) the customers who bought at least so many times. In no order. */
   regularsAmong(phones: readonly Phone[], times: number): Customer[];
   /**
@@ -115,7 +118,8 @@ export interface Ledger extends FigureReads {
    * none that the app's own stop left behind, and none from before a manager resumed the operator.
    */
   latestDoubts(operator: RechargeOrder['operator'], limit: number): string[];
-  usualAmounts(limit: number): Poisha[];
+  /** What was sold at least twice for this operator and account: most often first, the smaller first among equals. */
+  usualAmounts(account: Pick<RechargeOrder, 'operator' | 'accountType'>, limit: number): Poisha[];
   /** The wallet chain going back from the newest fact, or from before `beforeSeq`: newest first, at most `limit`. */
   latestWalletFacts(limit: number, beforeSeq?: number): WalletFact[];
   /** The latest naming of every movement whose later balance stands at or after `sinceSeq`, oldest first. */

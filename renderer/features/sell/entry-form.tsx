@@ -175,12 +175,16 @@ function AmountStep({ sell, form, settings, paused, role, wallet, field }: Props
         </Under>
       </div>
       <BalanceShort wallet={wallet} amount={taka(Number(draft.amountDigits))} />
-      <QuickAmounts
-        limits={limits}
-        chosen={draft.amountDigits}
-        last={draft.customer?.lastAmount ?? null}
-        onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })}
-      />
+      {draft.operator && limits && (
+        <QuickAmounts
+          operator={draft.operator.code}
+          accountType={draft.accountType}
+          limits={limits}
+          chosen={draft.amountDigits}
+          customer={draft.customer}
+          onChoose={(amount) => sell.dispatch({ type: 'amount-typed', text: String(amount) })}
+        />
+      )}
     </div>
   );
 }

@@ -39,6 +39,7 @@ export const sell = {
     label: 'কত টাকা',
     usual: 'চলতি অঙ্ক',
     lastTime: 'আগেরবার',
+    usually: 'সাধারণত',
     empty: 'টাকার অঙ্ক লিখুন।',
     limits: '{{min}} থেকে {{max}}',
     outOfLimits: '{{operator}} {{accountType}}-এ এই দোকানে {{min}} থেকে {{max}} পর্যন্ত বিক্রি হয়।',

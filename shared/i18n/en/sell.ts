@@ -40,6 +40,7 @@ export const sell = {
     label: 'Amount in taka',
     usual: 'Usual amounts',
     lastTime: 'Last time',
+    usually: 'Usually',
     empty: 'Type an amount.',
     limits: 'From {{min}} to {{max}}',
     outOfLimits: 'For {{operator}} {{accountType}} this shop sells {{min}} to {{max}}.',

@@ -114,6 +114,10 @@ export const fact = {
     kind: 'baki-forgiven',
     body: { phone: number, amount, note: 'moved away' },
   }),
+  noted: (number: Phone, change: Partial<EntryBody<'customer-noted'>> = {}): EntryDraft => ({
+    kind: 'customer-noted',
+    body: { phone: number, favourite: true, name: '', ...change },
+  }),
   settings: (settings: EntryBody<'settings-changed'>['settings']): EntryDraft => ({
     kind: 'settings-changed',
     body: { settings },

@@ -58,7 +58,8 @@ const other = fc.record({
     'forgiveBaki',
     'closeDay',
     'nextDay',
-    'settings' as const,
+    'settings',
+    'note' as const,
   ),
   pick: fc.nat(),
   charged: fc.boolean(),
@@ -123,10 +124,19 @@ export function play(all: readonly Wish[], till: TestLedger): Model {
         append(fact.printEnded(jobId, wish.charged ? {} : { state: 'failed', fault: 'offline', partly: wish.pick % 3 === 0 }));
     } else if (drawerWishes.has(wish.do)) for (const draft of drawerFacts(wish, till, model)) append(draft);
     else if (wish.do === 'closeDay' && today > model.closedThrough) append(closingOf(today, till));
+    else if (wish.do === 'note') for (const draft of notesOf(wish, model)) append(draft);
     else if (wish.do === 'nextDay') today = dayAfter(today);
     else if (wish.do === 'settings') append(fact.settings({ duplicateWindowMinutes: 1 + (wish.pick % 200) }));
   }
   return model;
+}
+
+/** Of somebody who has bought: named or not, a favourite or not. */
+function notesOf({ pick, charged }: { pick: number; charged: boolean }, { remembered }: Model): EntryDraft[] {
+  const known = [...remembered.keys()];
+  const number = known[pick % Math.max(1, known.length)];
+  if (number === undefined) return [];
+  return [fact.noted(phone(number), { favourite: charged, name: pick % 3 === 0 ? `রহিম ${pick % 5}` : '' })];
 }
 
 const drawerWishes: ReadonlySet<string> = new Set(

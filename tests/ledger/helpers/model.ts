@@ -37,6 +37,12 @@ export class Model {
   readonly sold = new Map<string, Sold>();
   readonly postings: Posting[] = [];
   readonly remembered = new Map<string, { times: number; lastAmount: number }>();
+  /** What was said of a number last, favourites in the order in which they became ones. */
+  readonly names = new Map<string, string>();
+  readonly favourites: string[] = [];
+  /** By number: every amount that was proven, in its order. By account: every amount that was not declined. */
+  readonly proven = new Map<string, number[]>();
+  readonly soldFor = new Map<string, number[]>();
   readonly jobs = new Map<string, { id: string; copy: number }>();
   readonly openJobs = new Set<string>();
   /** By Z number: the copies that may be on paper. */
@@ -99,6 +105,14 @@ export class Model {
       case 'baki-paid':
       case 'baki-forgiven':
         return;
+      case 'customer-noted': {
+        const { phone, favourite, name } = draft.body;
+        this.names.set(phone, name);
+        const at = this.favourites.indexOf(phone);
+        if (favourite && at < 0) this.favourites.push(phone);
+        if (!favourite && at >= 0) this.favourites.splice(at, 1);
+        return;
+      }
       case 'receipt-printed':
         this.of(draft.body.id).prints += 1;
         return;
@@ -146,6 +160,10 @@ export class Model {
     if (draft.kind === 'recharge-succeeded' || draft.kind === 'recharge-unknown') {
       const { times = 0 } = this.remembered.get(sold.phone) ?? {};
       this.remembered.set(sold.phone, { times: times + 1, lastAmount: sold.amount });
+      this.soldFor.set(sold.line, [...(this.soldFor.get(sold.line) ?? []), sold.amount]);
+    }
+    if (draft.kind === 'recharge-succeeded') {
+      this.proven.set(sold.phone, [...(this.proven.get(sold.phone) ?? []), sold.amount]);
     }
     const holder = sold.heldBy ?? sold.day;
     const isOpen = holder > this.closedThrough;
@@ -161,6 +179,25 @@ export class Model {
     const column = isCharged(state) ? 'charged' : state === 'unknown' ? 'unknown' : 'notCharged';
     const posting = { day, line, column, sign, amount, commission: state === 'succeeded' ? commission : 0 } as const;
     this.postings.push({ ...posting, hour, staff, phone, state, reason });
+  }
+
+  /** Counted anew from every sale: most often, then latest; null when nothing was sold twice. */
+  usualOf(phone: string): number | null {
+    const amounts = this.proven.get(phone) ?? [];
+    const ranked = [...new Set(amounts)].map((amount) => ({
+      amount,
+      times: amounts.filter((each) => each === amount).length,
+      latest: amounts.lastIndexOf(amount),
+    }));
+    const [best] = ranked.sort((a, b) => b.times - a.times || b.latest - a.latest);
+    return best !== undefined && best.times >= 2 ? best.amount : null;
+  }
+
+  /** What was sold at least twice for `operator|accountType`: most often, then smallest. */
+  usualFor(line: string): number[] {
+    const amounts = this.soldFor.get(line) ?? [];
+    const times = (amount: number) => amounts.filter((each) => each === amount).length;
+    return [...new Set(amounts)].filter((amount) => times(amount) >= 2).sort((a, b) => times(b) - times(a) || a - b);
   }
 
   total(

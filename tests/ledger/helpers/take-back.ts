@@ -33,7 +33,8 @@ function columnsAdded(db: Database.Database, version: number): { table: string; 
 
 /**
  * Takes away what later versions added, which leaves the file as an app of that version would have left it. Its entries must be
- * ones that such an app could write. A version that changes what was there, instead of adding, must teach this how to undo it.
+ * ones that such an app could write. What a later version took away is made again, empty: it is one that is filled from the
+ * recharges, and nothing reads it on the way forward. A version that changes a table in another way must teach this how to undo it.
  */
 export function takeBack(dir: string, version: number): void {
   const known = schemaOf(version);
@@ -41,6 +42,9 @@ export function takeBack(dir: string, version: number): void {
     const added = thingsIn(db).filter(({ name }) => !known.some((each) => each.name === name));
     for (const { type, name } of added) db.exec(`DROP ${type} IF EXISTS ${name}`);
     for (const { table, column } of columnsAdded(db, version)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    const has = new Set(thingsIn(db).map(({ name }) => name));
+    const gone = known.filter(({ name }) => !has.has(name)).sort((a, b) => b.type.localeCompare(a.type));
+    for (const { sql } of gone) db.exec(sql);
     db.pragma(`user_version = ${version}`);
     if (JSON.stringify(thingsIn(db)) !== JSON.stringify(known)) throw new Error(`not a ledger of version ${version}`);
   });

@@ -117,6 +117,7 @@ function folded(common: Common, entry: LedgerEntry, before: Recharge, staff: str
     case 'cash-paid-out':
     case 'baki-paid':
     case 'baki-forgiven':
+    case 'customer-noted':
     case 'day-closed':
     case 'settings-changed':
     case 'operator-resumed':

@@ -3,7 +3,6 @@ import type { Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
-import type { Customer } from '../../../shared/domain/customer.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
@@ -11,6 +10,7 @@ import { claimsOf } from './claims-of-entries.ts';
 import { daysOf } from './memory-days.ts';
 import { foldInto } from './fold-recharge.ts';
 import { isWithin, memoryFigures } from './memory-figures.ts';
+import { memoryCustomers } from './memory-customers.ts';
 import { memoryCash } from './memory-cash.ts';
 import { memoryGuards } from './memory-guards.ts';
 
@@ -47,20 +47,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
     return ok(entry);
   }
 
-  const customers = (): Customer[] => {
-    const known = new Map<string, Customer>();
-    for (const each of newest().filter(charged)) {
-      const { phone, operator, accountType, amount, intendedAt } = each;
-      const before = known.get(phone);
-      known.set(
-        phone,
-        before
-          ? { ...before, times: before.times + 1 }
-          : { phone, operator, accountType, lastAmount: amount, lastAt: intendedAt, times: 1 },
-      );
-    }
-    return [...known.values()];
-  };
+  const { customers, ...customerReads } = memoryCustomers({ entries, newest });
 
   return {
     entries,
@@ -96,16 +83,7 @@ export function createMemoryLedger(): Ledger & { entries: LedgerEntry[] } {
           each.intendedAt >= since &&
           (charged(each) || each.state === 'unknown'),
       ),
-    customer: (phone) => customers().find((each) => each.phone === phone),
-    recentCustomers: (limit) => customers().slice(0, limit),
-    usualAmounts: (limit) => {
-      const counts = new Map<Recharge['amount'], number>();
-      for (const { amount } of newest().filter(charged)) counts.set(amount, (counts.get(amount) ?? 0) + 1);
-      return [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, limit)
-        .map(([amount]) => amount);
-    },
+    ...customerReads,
     ...memoryGuards({ entries, newest, customers }),
     ...memoryFigures({ entries, newest }),
     latestWalletFacts: (limit, beforeSeq = Infinity) =>

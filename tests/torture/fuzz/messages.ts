@@ -125,6 +125,8 @@ function messageFor(random: Random): { name: string; input: unknown } {
     ['recharge', { ...order, confirm: true }],
     ['recharges.list', { limit: 10 }],
     ['customers.recent', { limit: 10 }],
+    ['customers.note', { phone: '01712345678', favourite: true, name: '' }],
+    ['amounts.usual', { operator: 'GP', accountType: 'prepaid' }],
     ['shift.open', { float: 0 }],
     ['shift.close', { counted: 0 }],
     ['unknowns.settle', { rechargeId: order.id, verdict: 'charged', reason: 'seen' }],
