@@ -9,6 +9,7 @@ import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createAppPreferences } from './adapters/preferences-file.ts';
+import { noCustomerDisplay } from './adapters/no-window.ts';
 import { createPrinter } from './adapters/printer.ts';
 import { escposEncoder } from './adapters/printer-escpos/encoder.ts';
 import { createFilePrinters } from './adapters/printers-file.ts';
@@ -79,6 +80,7 @@ function openCounter(): void {
     slipEncoder: escposEncoder,
     printer: createPrinter(),
     printers: createFilePrinters(join(dataDir, 'printers.json')),
+    customerDisplay: noCustomerDisplay,
     staffSignIn: true,
     version: app.getVersion(),
     attended: true,

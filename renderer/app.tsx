@@ -15,6 +15,7 @@ import { RecoveredNotice } from './chrome/recovered-notice.tsx';
 import { useLocked } from './chrome/use-locked.ts';
 import { usePresence } from './chrome/use-presence.ts';
 import { TopBar } from './chrome/top-bar.tsx';
+import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
@@ -76,7 +77,9 @@ export function App({ sell, sounds, firstLook }: Props) {
           <TroubleNotice trouble={answer.trouble} />
         </main>
       ) : (
-        <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} firstRun={look.firstRun} />
+        <Turn sell={sell}>
+          <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} firstRun={look.firstRun} />
+        </Turn>
       )}
     </FormatProvider>
   );

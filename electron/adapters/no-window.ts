@@ -1,3 +1,4 @@
+import type { CustomerDisplay } from '../core/ports/customer-display.ts';
 import type { Files, Paper } from '../core/ports/printing.ts';
 import { fail } from '../../shared/result.ts';
 
@@ -15,3 +16,6 @@ export const noPaper: Paper = {
 
 /** Nor is there anybody to ask where a file should go. */
 export const noFiles: Files = { choose: async () => null, save: async () => fail('could-not-save-file') };
+
+/** No customer looks at it. */
+export const noCustomerDisplay: CustomerDisplay = { show: () => undefined };

@@ -4,6 +4,7 @@ import type { Least } from '../../shared/ipc/call.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveCredentials, watchCredentials } from './credentials.ts';
+import { showCustomerClosed } from './customer-view.ts';
 import { createHandlers, type Handlers, type TillState } from './handlers.ts';
 import { closedRestoreHandlers } from './restore-handlers.ts';
 import { changeMode } from './mode.ts';
@@ -29,6 +30,7 @@ export function createClosedDispatch(ports: ClosedPorts, why: Failure): Dispatch
     'till.status': () => ok(closedTillStatus(ports, watch.look(), why)),
     'credentials.save': (input) => saveCredentials(ports, watch, input, false),
     ...closedRestoreHandlers(ports),
+    'customer.show': (step) => showCustomerClosed(ports, step),
     'preferences.change': (change) => changePreferences(ports, change),
     'mode.change': ({ mode }) => changeMode(ports, mode),
   };

@@ -11,6 +11,7 @@ import { noteCustomer, recentCustomers } from './customers.ts';
 import { forgetCredentials, saveCredentials, watchCredentials } from './credentials.ts';
 import { moveClaim } from './claims.ts';
 import { claimPack, saveClaimPack } from './claims/pack-facts.ts';
+import { showCustomer } from './customer-view.ts';
 import { closeDay } from './day-close.ts';
 import { dayReport } from './day-report.ts';
 import { createExports } from './exports.ts';
@@ -108,6 +109,7 @@ export const createHandlers = (ports: Ports, till: TillState): Handlers => {
     'day.slip': ({ businessDay }) => previewDay(ports, businessDay),
     'day.saveSlip': ({ businessDay, as }) => saveDay(ports, businessDay, as),
     'day.close': ({ businessDay, note }) => thenChecked(ports, till, closeDay(ports, businessDay, note)),
+    'customer.show': (step) => showCustomer(ports, till, step),
     'till.status': () => ok(tillStatus(ports, till, watch.look())),
     'settings.change': (change) => changed(ports, changeSettings(ports, change)),
     'preferences.change': (change) => changePreferences(ports, change),

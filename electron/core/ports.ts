@@ -4,6 +4,7 @@ import type { EventName, Events } from '../../shared/ipc/contract.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Backups, CopyShelf } from './ports/backups.ts';
+import type { CustomerDisplay } from './ports/customer-display.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { Printer, PrinterStore } from './ports/printer.ts';
 import type { Files, Paper, SlipEncoder } from './ports/printing.ts';
@@ -92,6 +93,7 @@ export type Ports = {
   readonly slipEncoder: SlipEncoder;
   readonly printer: Printer;
   readonly printers: PrinterStore;
+  readonly customerDisplay: CustomerDisplay;
   readonly version: string;
   /** A person gives the orders. Guards that ask somebody to look first apply only then: docs/decisions/009. */
   readonly attended: boolean;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
 import { useFormat } from '../ui/format-context.tsx';
+import { TurnSign } from '../turn-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { PrintTroubles } from './print-troubles.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
@@ -32,6 +33,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
       {status && <PrintTroubles count={status.printing.troubled} />}
       {status?.runway && <RunwayLine until={status.runway.until} />}
       {status && <WalletLine wallet={status.wallet} />}
+      <TurnSign />
       {status?.mode === 'live' && (
         <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('practice.live')}</p>
       )}

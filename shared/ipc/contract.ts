@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claimSchema, claimStateSchema, gapKeySchema } from '../domain/claim.ts';
 import { credentialsStateSchema } from '../domain/credentials.ts';
+import { customerStepSchema, customerViewSchema } from '../domain/customer-view.ts';
 import { customerNameLength, customerSchema } from '../domain/customer.ts';
 import { pausedOperatorSchema } from '../domain/paused-operator.ts';
 import { practiceSchema } from '../domain/practice.ts';
@@ -152,6 +153,8 @@ export const contract = {
   ...printCalls,
   ...dayCalls,
   ...cashCalls,
+  /** Shows the customer where the counter is; answers what is shown. While the till is locked, its name only. */
+  'customer.show': call('anyone', customerStepSchema, customerViewSchema),
   'till.status': call('anyone', nothing, tillStatusSchema),
   ...staffCalls,
   'settings.change': call('owner', shopSettingsChangeSchema, shopSettingsSchema),

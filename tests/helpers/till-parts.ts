@@ -7,7 +7,7 @@ import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { memoryPrinters } from './printing/memory-printers.ts';
-import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { oneMode } from '../../electron/adapters/one-mode.ts';
@@ -148,6 +148,7 @@ export async function testTill(
     slipEncoder: escposEncoder,
     printer: createPrinter(),
     printers: memoryPrinters(),
+    customerDisplay: noCustomerDisplay,
     version: 'test',
     attended,
     ...parts,

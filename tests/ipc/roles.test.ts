@@ -41,6 +41,7 @@ describe('every call x every role', () => {
 
   test('what anyone may ask is a short list, and none of it sells, settles or shows a sale', () => {
     expect(names.filter((name) => least(name) === 'anyone').sort()).toEqual([
+      'customer.show',
       'preferences.change',
       'staff.list',
       'staff.recover',

@@ -8,7 +8,7 @@ import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createSystemClock } from '../../electron/adapters/clock-system.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { oneMode } from '../../electron/adapters/one-mode.ts';
-import { noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { openTill, type Till } from '../../electron/till.ts';
@@ -56,6 +56,7 @@ async function computer(stick: string, dir = newDir()): Promise<Computer> {
       slipEncoder: escposEncoder,
       printer: createPrinter(),
       printers: memoryPrinters(),
+      customerDisplay: noCustomerDisplay,
       version: 'test',
       exportFolder: createExportFolder(join(dir, 'exports')),
       attended: false,

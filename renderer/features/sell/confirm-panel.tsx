@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Poisha } from '../../../shared/money.ts';
 import { amountInWords } from '../../../shared/i18n/words.ts';
+import { TurnButton } from '../../turn-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { HoldButton } from '../../ui/hold-button.tsx';
@@ -60,6 +61,7 @@ export function ConfirmPanel({ flow, wallet, children, onSend, onEdit }: Props) 
         <Button size="large" keyName="Esc" onClick={onEdit}>
           {t('sell.confirm.edit')}
         </Button>
+        <TurnButton />
         <HoldButton onHeld={onSend} keyName="Enter ⏎" className="min-h-16 flex-1 text-2xl">
           {t('sell.confirm.send')}
         </HoldButton>

@@ -54,6 +54,12 @@ export const first = {
     practiceInstead: 'Go on in practice mode',
     toSettings: 'Open Settings',
   },
+  turn: {
+    show: 'Show the customer',
+    title: 'Turned to the customer',
+    back: 'Back to the counter: any key or touch',
+    flip: 'Turn upside down',
+  },
   keypad: { label: 'Number keys', erase: 'Erase last digit' },
   days: {
     justNow: 'just now',

@@ -1,4 +1,4 @@
-import { noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { ExportFolder } from '../../../electron/core/ports/export-folder.ts';
@@ -91,6 +91,7 @@ export function createHarness(): Harness {
     slipEncoder: playEncoder,
     printer: printing.printer,
     printers: memoryPrinters(),
+    customerDisplay: noCustomerDisplay,
     version: '0.1.0',
     attended: true,
   };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
+import { customerScenes } from './scenes-customer.ts';
 import { dayScenes } from './scenes-day.ts';
 import { cashScenes } from './scenes-cash.ts';
 import { firstRunScenes } from './scenes-first-run.ts';
@@ -162,6 +163,7 @@ export const scenes: readonly Scene[] = [
   ...sellingScenes,
   ...guardScenes,
   ...endingScenes,
+  ...customerScenes,
   ...officeScenes,
   ...dayScenes,
   ...cashScenes,
