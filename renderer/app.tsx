@@ -1,16 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
-import type { CallName } from '../shared/ipc/contract.ts';
-import { useAsk, useDesk } from './bridge.ts';
+import { useAsk } from './bridge.ts';
 import { FirstDay } from './first-day.tsx';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
-import { PracticeBanner } from './chrome/practice-banner.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
 import { useLocked } from './chrome/use-locked.ts';
 import { usePresence } from './chrome/use-presence.ts';
@@ -21,9 +18,11 @@ import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
 import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
 import { withWords } from './i18n.ts';
+import { PracticeBar, PracticeLine } from './practice.tsx';
 import { rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
 import { screens, type Screen } from './screens.ts';
+import { useReadAgainWhenChanged } from './use-read-again.ts';
 import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
@@ -85,22 +84,6 @@ export function App({ sell, sounds, firstLook }: Props) {
   );
 }
 
-/** Printers are not looked for again, nor anything read that no paper changes. */
-const touchedByPrinting: readonly CallName[] = ['print.jobs', 'till.status', 'receipts.compose', 'receipts.preview', 'day.slip'];
-
-function useReadAgainWhenChanged(): void {
-  const desk = useDesk();
-  const cache = useQueryClient();
-  useEffect(() => desk.on('till.changed', () => void cache.invalidateQueries()), [desk, cache]);
-  useEffect(
-    () =>
-      desk.on('print.changed', () => {
-        for (const name of touchedByPrinting) void cache.invalidateQueries({ queryKey: [name] });
-      }),
-    [desk, cache],
-  );
-}
-
 function useLook(look: Preferences): void {
   const { i18n } = useTranslation();
   const { language, theme } = look;
@@ -147,22 +130,11 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   usePresence(status);
   const { locked, lock } = useLocked(status, flow, toSell);
   const [code, setCode] = useState<string | null>(null);
+  const [isListOpen, openList] = useState(false);
 
   if (code !== null || (status && locked)) {
-    return (
-      <div className="flex h-full overflow-y-auto p-5">
-        <Suspense fallback={<Loading />}>
-          {code !== null && <RecoveryCode code={code} printer={status?.printing.printer ?? null} onDone={() => setCode(null)} />}
-          {code === null && status && (
-            <SignInScreen
-              status={status}
-              somethingTyped={flow.draft.phoneDigits !== '' && flow.at !== 'ended'}
-              onCode={setCode}
-            />
-          )}
-        </Suspense>
-      </div>
-    );
+    const somethingTyped = flow.draft.phoneDigits !== '' && flow.at !== 'ended';
+    return <AtTheDoor status={status} code={code} somethingTyped={somethingTyped} onCode={setCode} />;
   }
   if (status?.cannotSell?.kind === 'ledger-unavailable') {
     return (
@@ -171,9 +143,8 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
       </main>
     );
   }
-  if (firstRun === 'welcome' && status?.mode !== 'live') {
-    return <Suspense fallback={<Loading />}>{status ? <FirstDay status={status} onCode={setCode} /> : <Loading />}</Suspense>;
-  }
+  if (firstRun === 'welcome' && status?.mode !== 'live')
+    return status ? <FirstDay status={status} onCode={setCode} onDone={toSell} /> : <Loading />;
   const again = (recharge: Recharge) => {
     sell.dispatch({ type: 'prefilled', from: recharge });
     setScreen('sell');
@@ -184,15 +155,20 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   };
   return (
     <div className="flex h-full flex-col">
-      {status?.mode === 'practice' && <PracticeBanner />}
+      {status?.mode === 'practice' && <PracticeBar onScenarios={() => openList(true)} />}
       <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} />
       {status && <WordWhenAsked desk={sell.word} aboveTaka={status.settings.approvalAboveTaka} />}
       <div className="flex min-h-0 flex-1">
         <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={flow.at === 'sending'} onGo={setScreen} />
-        <main className="flex min-w-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
-          {status && <RecoveredNotice recovered={status.recovered} />}
-          <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
-        </main>
+        <div className="flex min-w-0 flex-1 flex-col">
+          {status?.mode === 'practice' && (
+            <PracticeLine {...{ sell, status, flow, screen, isListOpen }} onList={openList} onSell={toSell} />
+          )}
+          <main className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
+            {status && <RecoveredNotice recovered={status.recovered} />}
+            <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
+          </main>
+        </div>
       </div>
     </div>
   );
@@ -213,6 +189,23 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
     return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;
   }
 }
+
+type DoorProps = {
+  status: TillStatus | undefined;
+  code: string | null;
+  somethingTyped: boolean;
+  onCode: (code: string | null) => void;
+};
+
+/** Before the counter: who is there, or the recovery code that is shown once. */
+const AtTheDoor = ({ status, code, somethingTyped, onCode }: DoorProps) => (
+  <div className="flex h-full overflow-y-auto p-5">
+    <Suspense fallback={<Loading />}>
+      {code !== null && <RecoveryCode code={code} printer={status?.printing.printer ?? null} onDone={() => onCode(null)} />}
+      {code === null && status && <SignInScreen status={status} somethingTyped={somethingTyped} onCode={onCode} />}
+    </Suspense>
+  </div>
+);
 
 const Loading = () => <p className="m-auto text-muted">{useTranslation().t('app.loading')}</p>;
 

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { TillStatus } from '../shared/domain/till-status.ts';
 import { useTell } from './bridge.ts';
 import { withWords } from './i18n.ts';
@@ -8,23 +8,30 @@ const FirstRun = lazy(async () => ({
 }));
 const FirstOwner = lazy(async () => ({ default: (await import('./features/staff/first-owner.tsx')).FirstOwner }));
 
+type Props = { status: TillStatus; onCode: (code: string) => void; onDone: () => void };
+
 /** What a new installation shows before anything else; the guided first sale follows. */
-export function FirstDay({ status, onCode }: { status: TillStatus; onCode: (code: string) => void }) {
+export function FirstDay({ status, onCode, onDone }: Props) {
   const { mutate } = useTell('preferences.change');
-  const done = () => mutate({ firstRun: 'guide' });
+  const done = () => {
+    mutate({ firstRun: 'guide' });
+    onDone();
+  };
   return (
-    <FirstRun
-      status={status}
-      renderOwner={(text, aside) => (
-        <FirstOwner
-          step={{ text, aside }}
-          onCode={(code) => {
-            onCode(code);
-            done();
-          }}
-        />
-      )}
-      onDone={done}
-    />
+    <Suspense fallback={null}>
+      <FirstRun
+        status={status}
+        renderOwner={(text, aside) => (
+          <FirstOwner
+            step={{ text, aside }}
+            onCode={(code) => {
+              onCode(code);
+              done();
+            }}
+          />
+        )}
+        onDone={done}
+      />
+    </Suspense>
   );
 }

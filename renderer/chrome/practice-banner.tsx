@@ -1,15 +1,10 @@
 import { GraduationCap } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { practiceBehaviours } from '../../shared/domain/practice-behaviours.ts';
-import { useAsk, useTell } from '../bridge.ts';
-import { useFormat } from '../ui/format-context.tsx';
 
-/** On every screen in practice mode; its menu lets the owner show a new cashier every ending there is. */
-export function PracticeBanner() {
+/** On every screen in practice mode. What else practice offers is read after the first sale is possible. */
+export function PracticeBanner({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const state = useAsk('practice.state', {});
-  const change = useTell('practice.change');
   return (
     <div
       role="status"
@@ -20,31 +15,7 @@ export function PracticeBanner() {
         <strong className="text-lg tracking-wide">{t('practice.banner')}</strong>
         <span className="truncate font-semibold">{t('practice.text')}</span>
       </p>
-      {state?.ok && (
-        <>
-          <label className="flex items-center gap-2 text-sm font-semibold">
-            {t('practice.menu')}
-            <select
-              value={state.value.behaviour}
-              onChange={(event) => {
-                const chosen = practiceBehaviours.find((each) => each === event.target.value);
-                if (chosen) change.mutate({ behaviour: chosen });
-                event.target.blur();
-              }}
-              className="min-h-9 rounded-md border border-practice bg-surface px-2 text-ink"
-            >
-              {practiceBehaviours.map((each) => (
-                <option key={each} value={each}>
-                  {t(`practice.behaviour.${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <span className="hidden text-sm font-semibold whitespace-nowrap wide:inline">
-            {t('practice.balance', { amount: format.exactMoney(state.value.balance) })}
-          </span>
-        </>
-      )}
+      {children}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { data } from './data.ts';
 import { firstRun } from './first-run.ts';
 import { move } from './move.ts';
 import { settings } from './settings.ts';
+import { training } from './training.ts';
 import { history, unknowns } from './office.ts';
 
 /** The words of screens that are read after the first sale is possible, and come with them. */
-export const later = { backups, claims, data, firstRun, move, settings, history, unknowns } as const;
+export const later = { backups, claims, data, firstRun, move, settings, training, history, unknowns } as const;

@@ -9,6 +9,7 @@ import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
 import { reportScenes } from './scenes-reports.ts';
+import { trainingScenes } from './scenes-training.ts';
 import { staffScenes } from './scenes-staff.ts';
 import { backupScenes } from './scenes-backups.ts';
 import { claimScenes } from './scenes-claims.ts';
@@ -160,6 +161,7 @@ const endingScenes: Scene[] = [
 /** Every state of the page worth looking at, and how to get there. */
 export const scenes: readonly Scene[] = [
   ...firstRunScenes,
+  ...trainingScenes,
   ...sellingScenes,
   ...guardScenes,
   ...endingScenes,
