@@ -41,7 +41,7 @@ test.each(attacks)('a customer’s name %j stays text on the outcome and in the 
   await page.locator('#ended-title').waitFor();
   expect(await page.locator('dl bdi').innerText()).toBe(kept);
   await page.keyboard.press('F2');
-  await page.locator('main section ul li button').first().click();
+  await page.locator('main section [role=option]').first().click();
   await page.locator('article').waitFor();
   expect(await page.locator('aside dl bdi').innerText()).toBe(kept);
   expect(await page.evaluate(() => document.querySelectorAll('script, style, iframe, img').length)).toBe(elements);

@@ -11,7 +11,7 @@ afterAll(() => opened.close());
 beforeEach(() => startAt(opened.page, opened.url, { language: 'en', digits: 'latn', theme: 'light' }));
 
 const scene = (name: string) => reportScenes.find((each) => each.name === name)?.go(opened.page);
-const listed = () => opened.page.locator('section ul li button');
+const listed = () => opened.page.locator('section [role=option]');
 
 test('from F7 to the receipts behind a row by the keyboard alone, and out of the narrowing again', async () => {
   const { page } = opened;
@@ -23,11 +23,11 @@ test('from F7 to the receipts behind a row by the keyboard alone, and out of the
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await listed().first().waitFor();
-  const behind = await page.locator('section ul').innerText();
+  const behind = await page.locator('section [role=listbox]').innerText();
   expect(behind).toContain('Banglalink');
   expect(behind).not.toContain('Robi');
   await page.getByRole('button', { name: 'Show all of them' }).click();
-  await page.locator('section ul').getByText('Robi').first().waitFor();
+  await page.locator('section [role=listbox]').getByText('Robi').first().waitFor();
   await page.keyboard.press('F7');
   await page.keyboard.press('F2');
   await listed().first().waitFor();

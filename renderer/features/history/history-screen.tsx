@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import type { Narrowing } from '../../narrowing.ts';
@@ -17,15 +17,35 @@ export function HistoryScreen({ today, mayDispute, narrowing, onAgain }: Props) 
   const [chosen, setChosen] = useState<Recharge | null>(null);
   const query = searchQuery(useDeferredValue(search));
   const isPlain = search === noSearch;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const toSearch = useCallback((typed: boolean) => {
+    field.current?.focus();
+    if (typed) field.current?.select();
+  }, []);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
       <h1 className="sr-only">{t('history.title')}</h1>
-      <SearchBar today={today} search={search} wrong={query === null} onSearch={setSearch} />
+      <SearchBar
+        field={field}
+        today={today}
+        search={search}
+        wrong={query === null}
+        onSearch={setSearch}
+        onDone={() => list.current?.focus()}
+      />
       {search.within && isWithin(search) && (
         <WithinNotice within={search.within} onWiden={() => setSearch({ ...search, within: {} })} />
       )}
       <div className="flex min-h-0 flex-1 gap-4">
-        <RechargeList query={query} filtered={!isPlain} chosenId={chosen?.id ?? null} onChoose={setChosen} />
+        <RechargeList
+          list={list}
+          query={query}
+          filtered={!isPlain}
+          chosenId={chosen?.id ?? null}
+          onChoose={setChosen}
+          onSearch={toSearch}
+        />
         <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">
           {chosen ? (
             <RechargeDetail key={chosen.id} recharge={chosen} mayDispute={mayDispute} onAgain={onAgain} />

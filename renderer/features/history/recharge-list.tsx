@@ -1,56 +1,101 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
-import { ask, useDesk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormat } from '../../ui/format-context.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
-import { OperatorChip } from '../../ui/operator-chip.tsx';
-import { PhoneText } from '../../ui/phone-text.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
-import type { searchQuery } from './search-query.ts';
+import { moved, shownRow, type Rows } from './cursor.ts';
+import { RechargeRows, rowId, rowPressed } from './recharge-rows.tsx';
+import { useReached, useRechargePages, type Query } from './use-recharge-pages.ts';
 
-const pageSize = 50;
+/** So many rows before the last one, the next page is asked for. */
+const readAhead = 60;
 
 type Props = {
-  query: ReturnType<typeof searchQuery>;
+  list: RefObject<HTMLDivElement | null>;
+  query: Query;
   filtered: boolean;
   chosenId: string | null;
   onChoose: (recharge: Recharge) => void;
+  /** A figure was typed, or the hand went up from the first row. */
+  onSearch: (typed: boolean) => void;
 };
 
-/** Newest first, page by page: what is out of sight costs nothing to lay out. */
-export function RechargeList({ query, filtered, chosenId, onChoose }: Props) {
+/** Newest first. The focus stays on the list while its keys move through it; Enter shows the slip. */
+export function RechargeList({ list, query, filtered, chosenId, onChoose, onSearch }: Props) {
   const { t } = useTranslation();
   const pages = useRechargePages(query);
-  const answers = pages.data?.pages ?? [];
-  const trouble = answers.find((each) => !each.ok);
-  const recharges = answers.flatMap((each) => (each.ok ? each.value.items : []));
-  const end = useReached(() => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage());
+  const [wanted, setWanted] = useCursorOf(query);
+  const end = useReached(pages.more);
+  const at = shownRow(wanted, pages);
+  const current = rowAt(pages.lists, at);
+  const rows = useRef<Rows>({ count: 0, mayGrow: true, inSight: 1 });
+  const { more, count, hasMore } = pages;
+  useEffect(() => {
+    rows.current = { count, mayGrow: hasMore, inSight: rowsInSight(list.current) };
+    if (wanted + readAhead >= count) more();
+  });
+  const currentId = current && rowId(current);
+  useLayoutEffect(() => {
+    if (at <= 0) list.current?.parentElement?.scrollTo({ top: 0 });
+    else if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [list, at, currentId]);
+  const pick = ({ target }: MouseEvent) => {
+    const index = rowPressed(target);
+    const recharge = index === null ? undefined : rowAt(pages.lists, index);
+    if (index === null || !recharge) return;
+    setWanted(index);
+    onChoose(recharge);
+  };
+  const press = (event: KeyboardEvent) => {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (ctrlKey || altKey || metaKey) return;
+    if (/^[0-9০-৯#]$/.test(key)) return onSearch(true);
+    const isMove = moved(0, key, rows.current) !== null;
+    if (!isMove && key !== 'Enter' && key !== ' ') return;
+    event.preventDefault();
+    if (key === 'ArrowUp' && at <= 0 && !event.repeat) return onSearch(false);
+    if (isMove) setWanted((before) => moved(before, key, rows.current) ?? before);
+    else if (current && !event.repeat) onChoose(current);
+  };
+  const setSize = hasMore ? -1 : count;
   return (
     <section
       aria-label={t('history.title')}
-      aria-busy={pages.isFetching}
+      aria-busy={pages.isBusy}
       className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border border-line bg-surface"
     >
-      {trouble && !trouble.ok && <TroubleNotice trouble={trouble.trouble} />}
-      {pages.isPending && query !== null && <p className="m-auto text-muted">{t('history.loading')}</p>}
-      {pages.isSuccess && !trouble && recharges.length === 0 && (
+      {pages.trouble && <TroubleNotice trouble={pages.trouble} />}
+      {pages.isPending && <p className="m-auto text-muted">{t('history.loading')}</p>}
+      {pages.isRead && !pages.trouble && count === 0 && (
         <p className="m-auto max-w-sm p-8 text-center text-muted">{filtered ? t('history.nothingFound') : t('history.empty')}</p>
       )}
-      <ul>
-        {recharges.map((recharge) => (
-          <li key={recharge.id} className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
-            <Row recharge={recharge} chosen={recharge.id === chosenId} onChoose={onChoose} />
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
+      {count > 0 && (
+        <div
+          ref={list}
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('history.list')}
+          aria-activedescendant={currentId}
+          onKeyDown={press}
+          onClick={pick}
+          className="group -outline-offset-2"
+        >
+          {pages.lists.map(({ first, recharges }) => (
+            <RechargeRows
+              key={first}
+              recharges={recharges}
+              from={first}
+              setSize={setSize}
+              at={at >= first && at < first + recharges.length ? at - first : null}
+              chosenId={chosenId}
+            />
+          ))}
+        </div>
+      )}
+      {hasMore && (
         <div ref={end} className="p-4 text-center">
-          <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {pages.isFetchingNextPage ? t('history.loading') : t('history.more')}
+          <Button disabled={pages.isReadingMore} onClick={more}>
+            {pages.isReadingMore ? t('history.loading') : t('history.more')}
           </Button>
         </div>
       )}
@@ -58,52 +103,25 @@ export function RechargeList({ query, filtered, chosenId, onChoose }: Props) {
   );
 }
 
-function useRechargePages(query: Props['query']) {
-  const desk = useDesk();
-  return useInfiniteQuery({
-    queryKey: ['recharges.list', query],
-    enabled: query !== null,
-    queryFn: ({ pageParam }) =>
-      ask(desk, 'recharges.list', { ...query, limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => (last.ok ? last.value.cursor : null),
-    placeholderData: (before) => before,
-  });
+/** The row that is meant; another search begins with its first again. */
+function useCursorOf(query: Query) {
+  const cursor = useState(0);
+  const [, setWanted] = cursor;
+  const asked = JSON.stringify(query);
+  useEffect(() => setWanted(0), [asked, setWanted]);
+  return cursor;
 }
 
-/** Calls `onReached` when the element scrolls into view. */
-function useReached(onReached: () => void) {
-  const element = useRef<HTMLDivElement>(null);
-  const act = useRef(onReached);
-  useEffect(() => {
-    act.current = onReached;
-    if (element.current === null) return undefined;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && act.current(), { rootMargin: '400px' });
-    watch.observe(element.current);
-    return () => watch.disconnect();
-  });
-  return element;
-}
+type Lists = ReturnType<typeof useRechargePages>['lists'];
 
-function Row({ recharge, chosen, onChoose }: { recharge: Recharge; chosen: boolean; onChoose: (recharge: Recharge) => void }) {
-  const format = useFormat();
-  const { phone, operator, amount, state, intendedAt } = recharge;
-  return (
-    <button
-      type="button"
-      aria-pressed={chosen}
-      onClick={() => onChoose(recharge)}
-      className={`grid min-h-16 w-full grid-cols-[minmax(9rem,1fr)_minmax(7rem,10rem)_7.5rem_5.5rem] items-center gap-4 px-4 py-2 text-left -outline-offset-2 ${chosen ? 'bg-accent-soft' : 'hover:bg-raised'}`}
-    >
-      <span className="min-w-0">
-        <PhoneText phone={phone} className="block text-lg leading-tight font-bold" />
-        <span className="block truncate text-sm text-muted">{format.moment(intendedAt, Date.now())}</span>
-      </span>
-      <StateBadge state={state} />
-      <span>
-        <OperatorChip code={operator} />
-      </span>
-      <MoneyText amount={amount} className="text-right text-lg font-bold" />
-    </button>
-  );
+const rowAt = (lists: Lists, index: number): Recharge | undefined => {
+  const page = lists.findLast(({ first }) => first <= index);
+  return page?.recharges[index - page.first];
+};
+
+/** A page of the keyboard is what is in sight, less a row to hold on to. */
+function rowsInSight(list: HTMLElement | null): number {
+  const row = list?.querySelector<HTMLElement>('[role=option]')?.offsetHeight ?? 0;
+  const height = list?.parentElement?.clientHeight ?? 0;
+  return row === 0 ? 1 : Math.max(1, Math.floor(height / row) - 1);
 }

@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RechargeState } from '../../../shared/domain/recharge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,21 +19,21 @@ const states: readonly RechargeState[] = [
 ];
 const box = 'min-h-12 rounded-lg border border-strong-line bg-surface px-3';
 
-export function SearchBar({
-  search,
-  today,
-  wrong,
-  onSearch,
-}: {
+type Props = {
+  field: RefObject<HTMLInputElement | null>;
   search: Search;
   today: string;
   wrong: boolean;
   onSearch: (search: Search) => void;
-}) {
+  /** On to what was found. */
+  onDone: () => void;
+};
+
+export function SearchBar({ field, search, today, wrong, onSearch, onDone }: Props) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <form role="search" className="flex flex-wrap items-end gap-3" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="flex flex-wrap items-end gap-3" onSubmit={(event) => (event.preventDefault(), onDone())}>
       <div className="min-w-56 flex-1">
         <label htmlFor={`${id}text`} className="mb-1 block text-sm font-semibold">
           {t('history.search')}
@@ -42,8 +42,16 @@ export function SearchBar({
           <SearchIcon aria-hidden size={20} className="absolute top-3.5 left-3 text-muted" />
           <input
             id={`${id}text`}
+            ref={field}
             type="search"
+            // Mostly digits are looked for; letters are typed on a keyboard.
+            inputMode="numeric"
             autoFocus
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              onDone();
+            }}
             value={search.text}
             onChange={(event) => onSearch({ ...search, text: event.target.value })}
             aria-describedby={`${id}hint`}

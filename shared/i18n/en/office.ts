@@ -3,6 +3,7 @@ import type { Evidence, Suggestion } from '../../domain/wallet.ts';
 export const history = {
   title: 'History',
   search: 'Number, last four digits, TXN ID or receipt number',
+  list: 'Recharges, newest first',
   searchHint: '4 digits: end of the number. Letters: TXN ID. Receipt number: with # before it.',
   badNumber: 'That is neither a number, nor four digits, nor a TXN ID, nor a receipt number.',
   day: 'Day',

@@ -79,7 +79,7 @@ export const claimScenes: Scene[] = [
     go: async (page) => {
       await settleAndDispute(page);
       await page.keyboard.press('F2');
-      await page.locator('section ul li button').nth(4).click();
+      await page.locator('section [role=option]').nth(4).click();
       await page.locator('aside article').waitFor();
       const dispute = page.locator('aside dl + div button');
       await dispute.click();

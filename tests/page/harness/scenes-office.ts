@@ -36,7 +36,7 @@ export const officeScenes: Scene[] = [
     go: async (page) => (
       await leaveUnknowns(page),
       await openScreen(page, 'F2'),
-      await page.locator('section ul li button').nth(2).click(),
+      await page.locator('section [role=option]').nth(2).click(),
       page.locator('article').waitFor()
     ),
   },
@@ -45,7 +45,7 @@ export const officeScenes: Scene[] = [
     go: async (page) => (
       await leaveUnknowns(page),
       await openScreen(page, 'F2'),
-      await page.locator('section ul li button').first().click(),
+      await page.locator('section [role=option]').first().click(),
       page.locator('article').waitFor()
     ),
   },

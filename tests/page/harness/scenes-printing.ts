@@ -63,7 +63,7 @@ export const printingScenes: Scene[] = [
       await sellAndLook(page, {});
       await page.keyboard.press('Enter');
       await page.keyboard.press('F2');
-      await page.locator('section ul li button').first().click();
+      await page.locator('section [role=option]').first().click();
       await page.locator('aside [role=status]').first().waitFor();
     },
   },

@@ -160,7 +160,7 @@ export const reportScenes: Scene[] = [
       await choose(page, 'problems');
       await preset(page, lastMonth);
       await page.locator('main tbody tr').first().click();
-      await page.locator('section ul li button').first().waitFor();
+      await page.locator('section [role=option]').first().waitFor();
     },
   },
   {
