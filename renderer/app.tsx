@@ -16,7 +16,9 @@ import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
-import { SellScreen, useFlow } from './features/sell/sell-screen.tsx';
+import { SaleAnnouncer } from './features/sell/sale-announcer.tsx';
+import { questions, SellScreen, useSales } from './features/sell/sell-screen.tsx';
+import { isEmptyForm, wantsEyes } from './features/sell/two-sales.ts';
 import { withWords } from './i18n.ts';
 import { PracticeBar, PracticeLine } from './practice.tsx';
 import { rememberLook } from './remembered-look.ts';
@@ -37,6 +39,8 @@ const parts = {
   reports: withWords(() => import('./features/reports/reports-screen.tsx')),
   staff: withWords(() => import('./features/staff/staff-section.tsx')),
   baki: withWords(() => import('./features/baki/baki-screen.tsx')),
+  questions,
+  aside: withWords(() => import('./features/sell/aside-strip.tsx')),
   signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
   code: withWords(() => import('./features/staff/recovery-code.tsx')),
 };
@@ -48,6 +52,7 @@ const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletS
 const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }));
 const BakiScreen = lazy(async () => ({ default: (await parts.baki()).BakiScreen }));
 const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
+const AsideStrip = lazy(async () => ({ default: (await parts.aside()).AsideStrip }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 
@@ -108,14 +113,15 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
     setNarrowing(null);
     goTo(next);
   }, []);
-  const flow = useFlow(sell);
+  const sales = useSales(sell);
+  const { front, aside } = sales;
   const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
-  useEndedSound(flow, play);
+  useEndedSound(sales, play);
   // An ending is never missed on another screen.
-  const wantsEyes = flow.at === 'ended' || flow.at === 'duplicate' || flow.at === 'near';
+  const [frontAsks, asideAsks] = [wantsEyes(front), wantsEyes(aside)];
   useEffect(() => {
-    if (wantsEyes) setScreen('sell');
-  }, [wantsEyes, setScreen]);
+    if (frontAsks || asideAsks) setScreen('sell');
+  }, [frontAsks, asideAsks, setScreen]);
   const toSell = useCallback(() => setScreen('sell'), [setScreen]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), [setScreen]);
   useHotkeys(
@@ -128,13 +134,13 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   );
 
   usePresence(status);
-  const { locked, lock } = useLocked(status, flow, toSell);
+  const underWay = front.at === 'sending' || aside?.at === 'sending';
+  const { locked, lock } = useLocked(status, underWay, toSell);
   const [code, setCode] = useState<string | null>(null);
   const [isListOpen, openList] = useState(false);
 
   if (code !== null || (status && locked)) {
-    const somethingTyped = flow.draft.phoneDigits !== '' && flow.at !== 'ended';
-    return <AtTheDoor status={status} code={code} somethingTyped={somethingTyped} onCode={setCode} />;
+    return <AtTheDoor status={status} code={code} somethingTyped={somethingTyped(sales)} onCode={setCode} />;
   }
   if (status?.cannotSell?.kind === 'ledger-unavailable') {
     return (
@@ -159,12 +165,13 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
       <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} />
       {status && <WordWhenAsked desk={sell.word} aboveTaka={status.settings.approvalAboveTaka} />}
       <div className="flex min-h-0 flex-1">
-        <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={flow.at === 'sending'} onGo={setScreen} />
+        <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={underWay} onGo={setScreen} />
         <div className="flex min-w-0 flex-1 flex-col">
           {status?.mode === 'practice' && (
-            <PracticeLine {...{ sell, status, flow, screen, isListOpen }} onList={openList} onSell={toSell} />
+            <PracticeLine {...{ sell, status, flow: front, screen, isListOpen }} onList={openList} onSell={toSell} />
           )}
           <main className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
+            <SaleAnnouncer sales={sales} />
             {status && <RecoveredNotice recovered={status.recovered} />}
             <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
           </main>
@@ -211,11 +218,23 @@ const Loading = () => <p className="m-auto text-muted">{useTranslation().t('app.
 
 type AreaProps = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void; onSettings: () => void };
 
-/** What is under way is always shown to its end; a fault takes the place of a new sale only. */
+/** What is under way is always shown to its end, in front or aside; a fault takes the place of a new sale only. */
 function SellArea({ sell, status, onUnknowns, onSettings }: AreaProps) {
-  const flow = useFlow(sell);
+  const { front, aside } = useSales(sell);
   const why = status?.cannotSell;
-  if (status && why && why.kind !== 'shift-closed' && flow.at === 'form')
-    return <FaultScreen why={why} mode={status.mode} onSettings={onSettings} />;
-  return <SellScreen sell={sell} status={status} onUnknowns={onUnknowns} />;
+  const isFault = status && why && why.kind !== 'shift-closed' && front.at === 'form';
+  return (
+    <>
+      {aside && (
+        <Suspense fallback={<div className="h-14 shrink-0" />}>
+          <AsideStrip sell={sell} aside={aside} />
+        </Suspense>
+      )}
+      {isFault ? (
+        <FaultScreen why={why} mode={status.mode} onSettings={onSettings} />
+      ) : (
+        <SellScreen sell={sell} status={status} onUnknowns={onUnknowns} />
+      )}
+    </>
+  );
 }

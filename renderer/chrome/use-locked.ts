@@ -10,12 +10,12 @@ const forEverybody: ReadonlySet<unknown> = new Set(['till.status', 'staff.list']
 /** Whether somebody must sign in first, and how to leave. What is under way is always shown to its end. */
 export function useLocked(
   status: TillStatus | undefined,
-  { at }: { readonly at: string },
+  underWay: boolean,
   onLocked: () => void,
 ): { locked: boolean; lock: () => void } {
   const desk = useDesk();
   const cache = useQueryClient();
-  const locked = status?.seat.state === 'needed' && at !== 'sending';
+  const locked = status?.seat.state === 'needed' && !underWay;
   useEffect(() => {
     if (!locked) return;
     cache.removeQueries({ predicate: ({ queryKey }) => !forEverybody.has(queryKey[0]) });

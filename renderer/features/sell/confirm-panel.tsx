@@ -20,13 +20,15 @@ import { UnusualOperator } from './operator-picker.tsx';
 type Props = {
   flow: Extract<Flow, { at: 'confirm' }>;
   wallet: TillStatus['wallet'];
+  /** Another recharge has not ended: this one cannot be sent yet. */
+  blocked: boolean;
   children?: ReactNode;
   onSend: () => void;
   onEdit: () => void;
 };
 
 /** The last look before money moves: one panel, the number the largest thing on it. */
-export function ConfirmPanel({ flow, wallet, children, onSend, onEdit }: Props) {
+export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
   return (
@@ -62,11 +64,16 @@ export function ConfirmPanel({ flow, wallet, children, onSend, onEdit }: Props) 
           {t('sell.confirm.edit')}
         </Button>
         <TurnButton />
-        <HoldButton onHeld={onSend} keyName="Enter ⏎" className="min-h-16 flex-1 text-2xl">
+        <HoldButton onHeld={onSend} disabled={blocked} keyName="Enter ⏎" className="min-h-16 flex-1 text-2xl">
           {t('sell.confirm.send')}
         </HoldButton>
       </footer>
-      <p className="-mt-2 text-center text-sm text-muted">{t('sell.confirm.holdHint')}</p>
+      <p
+        role="status"
+        className={`-mt-2 text-center ${blocked || flow.again ? 'font-semibold text-doubt' : 'text-sm text-muted'}`}
+      >
+        {blocked ? t('sell.aside.blocked') : flow.again ? t('sell.aside.twice') : t('sell.confirm.holdHint')}
+      </p>
     </section>
   );
 }

@@ -5,14 +5,17 @@ import type { RechargeId } from '../../../shared/ids.ts';
 import type { Phone } from '../../../shared/phone.ts';
 import { createWordDesk, type Approval, type WordDesk } from './word.ts';
 import { findOut } from './find-out.ts';
-import { nextStep, openForm } from './flow.ts';
 import type { Command, Ending, Flow, FlowContext, FlowEvent, Looked } from './flow-state.ts';
+import { nextSales, openSales, type SalesEvent, type TwoSales } from './two-sales.ts';
 
-/** The sale under way. Lives as long as the window, so that looking at another screen never loses it. */
+/** The sales under way. Lives as long as the window, so that looking at another screen never loses it. */
 export type SellController = {
+  /** The sale in front. */
   readonly get: () => Flow;
+  /** The one in front and the one put aside. */
+  readonly sales: () => TwoSales;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly dispatch: (event: FlowEvent) => void;
+  readonly dispatch: (event: SalesEvent) => void;
   /** Where the till's question for a manager's word waits. */
   readonly word: WordDesk;
   /** The recharge the till says is under way. One that this page sent, or has waited for, is nothing new to it. */
@@ -32,20 +35,21 @@ export function createSellController(world: SellWorld): SellController {
   const listeners = new Set<() => void>();
   const word = createWordDesk();
   let settings: FlowContext['settings'] = null;
-  let flow: Flow = openForm(world.newId());
+  let sales = openSales(world.newId());
   const handled = new Set<RechargeId>();
 
-  const dispatch = (event: FlowEvent) => {
-    const step = nextStep(flow, event, { freshId: world.newId(), nowMs: world.nowMs(), settings });
-    flow = step.flow;
-    if (flow.at === 'sending') handled.add(flow.order.id);
+  const dispatch = (event: SalesEvent) => {
+    const step = nextSales(sales, event, { freshId: world.newId(), nowMs: world.nowMs(), settings });
+    sales = step.sales;
+    for (const flow of [sales.front, sales.aside]) if (flow?.at === 'sending') handled.add(flow.order.id);
     for (const listener of listeners) listener();
     if (step.command) void carryOut({ ...world, word }, step.command, dispatch);
   };
   world.desk.on('recharge.step', ({ id, step, at }) => dispatch({ type: 'stepped', id, step, at }));
 
   return {
-    get: () => flow,
+    get: () => sales.front,
+    sales: () => sales,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

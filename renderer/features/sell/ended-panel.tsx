@@ -40,7 +40,7 @@ export function EndedPanel({ flow, view, practice, printer, onNext, onAgain, onU
   const { order, ending } = flow;
   const recharge = ending.kind === 'recharge' ? ending.recharge : null;
   return (
-    <div className="animate-appear m-auto flex max-h-full w-full max-w-6xl items-stretch gap-5">
+    <div className="animate-appear m-auto flex max-h-full min-h-0 w-full max-w-6xl items-stretch gap-5">
       <section
         aria-labelledby="ended-title"
         className={`flex min-w-0 flex-1 flex-col overflow-hidden rounded-2xl border-2 bg-surface ${border}`}

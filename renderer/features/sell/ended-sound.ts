@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { SoundName } from '../../ui/sounds.ts';
 import { soundOf, useEndedView } from './ended-view.ts';
-import type { Flow } from './flow-state.ts';
+import type { TwoSales } from './two-sales.ts';
 
-/** Tells the ear how it ended, once per ending, whatever screen is shown. */
-export function useEndedSound(flow: Flow, play: (name: SoundName) => void): void {
+/** Tells the ear how it ended, once per ending, whatever screen is shown and wherever the sale stands. */
+export function useEndedSound({ front, aside }: TwoSales, play: (name: SoundName) => void): void {
   const view = useEndedView();
-  const sounded = useRef<Flow | null>(null);
+  const sounded = useRef(new WeakSet<object>());
   useEffect(() => {
-    const before = sounded.current;
-    sounded.current = flow;
-    if (before === null || before.at === flow.at) return;
-    if (flow.at === 'ended') play(soundOf(view(flow.ending, flow.order.id)));
-    if (flow.at === 'duplicate' || flow.at === 'near') play('refused');
-  }, [flow, play, view]);
+    for (const flow of [front, aside]) {
+      const told = flow?.at === 'ended' ? flow.ending : flow?.at === 'duplicate' || flow?.at === 'near' ? flow.failure : null;
+      if (!flow || told === null || sounded.current.has(told)) continue;
+      sounded.current.add(told);
+      play(flow.at === 'ended' ? soundOf(view(flow.ending, flow.order.id)) : 'refused');
+    }
+  }, [front, aside, play, view]);
 }

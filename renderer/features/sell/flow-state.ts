@@ -63,6 +63,8 @@ export type Flow =
       readonly handedOver: boolean;
       /** Cash taken, whole taka as typed; absent while nobody asked for it. What it means stands in `order`. */
       readonly cashDigits?: string;
+      /** Enter was not trusted any more: it has to go down and come up once before the next one sends. */
+      readonly again?: true;
     }
   | {
       readonly at: 'sending';
@@ -74,7 +76,7 @@ export type Flow =
       readonly sentAt: string | null;
       readonly checking: boolean;
       readonly escPressed: boolean;
-      /** Enter was pressed while waiting: the next Enter is not yet trusted to mean "next customer". */
+      /** Enter was pressed while waiting: the next Enter is not yet trusted to mean "next customer". So is Esc. */
       readonly impatient: boolean;
     }
   /** The till asks before it sells. `looked` is what was confirmed of this order so far: one word never stands for the other. */
@@ -97,7 +99,9 @@ export type Flow =
       readonly draft: Draft;
       readonly order: RechargeOrder;
       readonly ending: Ending;
+      /** Enter, or Esc, was pressed without knowing of this ending: the next one only shows that it is seen. */
       readonly held: boolean;
+      readonly escHeld: boolean;
     };
 
 export type FlowEvent =

@@ -4,8 +4,8 @@ import { emptyDraft, numberProblem, orderOf, withAmount, withCustomer, withOpera
 import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent, Looked } from './flow-state.ts';
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
-import type { UnderWay } from '../../../shared/domain/till-status.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { unasked, waiting, waitingAgain } from './waiting.ts';
 
 export type Step = { readonly flow: Flow; readonly command: Command | null };
 
@@ -51,7 +51,7 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
     case 'cash-typed':
       return stay(typeCash(flow, event.text));
     case 'key-up':
-      return stay(flow.at === 'confirm' && !flow.armed ? { ...flow, armed: true } : flow);
+      return stay(arm(flow));
     case 'escape':
       return stay(event.repeat ? flow : escape(flow, context));
     case 'duplicate-confirmed':
@@ -65,7 +65,9 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
     case 'ended':
       return stay(ended(flow, event.id, event.ending));
     case 'found-under-way':
-      return flow.at === 'form' ? waitAgain(event.flight) : stay(flow);
+      return flow.at === 'form'
+        ? { flow: waitingAgain(event.flight), command: { do: 'follow', id: event.flight.order.id } }
+        : stay(flow);
     case 'prefilled':
       return prefilled(flow, event.from, context);
   }
@@ -133,6 +135,12 @@ function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
   return unreachable(flow);
 }
 
+function arm(flow: Flow): Flow {
+  if (flow.at !== 'confirm' || flow.armed) return flow;
+  const { again: _, ...confirm } = flow;
+  return { ...confirm, armed: true };
+}
+
 function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flow {
   const read = orderOf(form.draft, context);
   if (read === null) return form;
@@ -140,34 +148,8 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
   return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer', handedOver: false };
 }
 
-const unasked: Looked = { duplicate: false, number: false };
-
 function send({ draft, order }: { draft: Draft; order: RechargeOrder }, looked: Looked, { nowMs }: FlowContext): Step {
-  const flow: Flow = { at: 'sending', draft, order, looked, startedAtMs: nowMs, savedAt: null, sentAt: null, ...untouched };
-  return { flow, command: { do: 'send', order, looked } };
-}
-
-const untouched = { checking: false, escPressed: false, impatient: false } as const;
-
-/** A page loaded in the middle of a sale waits like the one that sent it, and reads in the ledger how it ended. */
-function waitAgain({ order, startedAt, savedAt, sentAt }: UnderWay): Step {
-  const draft: Draft = {
-    ...withAmount(emptyDraft(order.id), String(order.amount / 100)),
-    phoneDigits: order.phone,
-    operator: { code: order.operator, by: 'cashier' },
-    accountType: order.accountType,
-  };
-  const flow: Flow = {
-    at: 'sending',
-    draft,
-    order,
-    looked: unasked,
-    startedAtMs: Date.parse(startedAt),
-    savedAt: savedAt ?? null,
-    sentAt: sentAt ?? null,
-    ...untouched,
-  };
-  return { flow, command: { do: 'follow', id: order.id } };
+  return { flow: waiting(draft, order, looked, nowMs), command: { do: 'send', order, looked } };
 }
 
 function escape(flow: Flow, context: FlowContext): Flow {
@@ -182,7 +164,7 @@ function escape(flow: Flow, context: FlowContext): Flow {
     case 'near':
       return editAgain(flow.draft, context);
     case 'ended':
-      return afterEnding(flow, context);
+      return flow.escHeld ? { ...flow, escHeld: false } : afterEnding(flow, context);
   }
   return unreachable(flow);
 }
@@ -194,12 +176,12 @@ function stepped(flow: Flow, { id, step, at }: Extract<FlowEvent, { type: 'stepp
 
 function ended(flow: Flow, id: RechargeId, ending: Ending): Flow {
   if (flow.at !== 'sending' || flow.order.id !== id) return flow;
-  const { draft, order, looked, impatient } = flow;
+  const { draft, order, looked, impatient, escPressed } = flow;
   if (ending.kind === 'failure' && ending.failure.kind === 'duplicate-suspected')
     return { at: 'duplicate', draft, order, looked, failure: ending.failure };
   if (ending.kind === 'failure' && ending.failure.kind === 'near-regular-number')
     return { at: 'near', draft, order, looked, failure: ending.failure };
-  return { at: 'ended', draft, order, ending, held: impatient };
+  return { at: 'ended', draft, order, ending, held: impatient, escHeld: escPressed };
 }
 
 /** A recharge that reached the ledger is over: the next customer. A refusal before that keeps what was typed. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -8,29 +8,33 @@ import { Keypad } from '../../ui/keypad.tsx';
 import { CashLine } from './cash-line.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import type { SellController } from './controller.ts';
-import { DuplicatePanel } from './duplicate-panel.tsx';
 import { EndedPanel } from './ended-panel.tsx';
 import { useEndedView } from './ended-view.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { Flow } from './flow-state.ts';
-import { NearPanel } from './near-panel.tsx';
 import { OpenShiftPanel } from './open-shift-panel.tsx';
 import { Steps } from './steps.tsx';
+import { isOpen, type TwoSales } from './two-sales.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
+// Only some sales are asked about: read in the first quiet moment.
+export const questions = () => import('./questions.tsx');
+const Question = lazy(async () => ({ default: (await questions()).Question }));
+
 type Props = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void };
 
 export const useFlow = (sell: SellController): Flow => useSyncExternalStore(sell.subscribe, sell.get);
+export const useSales = (sell: SellController): TwoSales => useSyncExternalStore(sell.subscribe, sell.sales);
 
 export function SellScreen({ sell, status, onUnknowns }: Props) {
-  const flow = useFlow(sell);
+  const { front: flow, aside } = useSales(sell);
   if (status?.cannotSell?.kind === 'shift-closed' && flow.at === 'form') return <OpenShiftPanel />;
-  return <OpenTill sell={sell} status={status} onUnknowns={onUnknowns} flow={flow} />;
+  return <OpenTill sell={sell} status={status} onUnknowns={onUnknowns} flow={flow} blocked={isOpen(aside)} />;
 }
 
-function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
+function OpenTill({ sell, status, onUnknowns, flow, blocked }: Props & { flow: Flow; blocked: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   const view = useEndedView();
   const ended = flow.at === 'ended' ? view(flow.ending, flow.order.id) : null;
@@ -51,7 +55,7 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
       return <FormLayout sell={sell} flow={flow} status={status} field={field} />;
     case 'confirm':
       return (
-        <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} onSend={press} onEdit={leave}>
+        <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} blocked={blocked} onSend={press} onEdit={leave}>
           {(status?.settings.bakiLimitTaka ?? 0) > 0 && (
             <CashLine
               flow={flow}
@@ -62,17 +66,19 @@ function OpenTill({ sell, status, onUnknowns, flow }: Props & { flow: Flow }) {
         </ConfirmPanel>
       );
     case 'sending':
-      return <WaitingPanel flow={flow} />;
+      return <WaitingPanel flow={flow} onNext={() => sell.dispatch({ type: 'next-customer', repeat: false })} />;
     case 'duplicate':
-      return (
-        <DuplicatePanel
-          flow={flow}
-          onCancel={leave}
-          onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })}
-        />
-      );
     case 'near':
-      return <NearPanel flow={flow} onChoose={(which) => sell.dispatch({ type: 'number-chosen', which, repeat: false })} />;
+      return (
+        <Suspense fallback={null}>
+          <Question
+            flow={flow}
+            onCancel={leave}
+            onAgain={() => sell.dispatch({ type: 'duplicate-confirmed', repeat: false })}
+            onNumber={(which) => sell.dispatch({ type: 'number-chosen', which, repeat: false })}
+          />
+        </Suspense>
+      );
     case 'ended':
       return (
         ended && (

@@ -51,6 +51,8 @@ function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again
   if (key === 'Enter') return told(() => sell.dispatch({ type: 'enter', by: 'key', repeat }));
   if (key === 'Escape') return told(() => sell.dispatch({ type: 'escape', repeat }));
   const flow = sell.get();
+  if (code === 'KeyW' && sell.sales().aside !== null) return told(() => sell.dispatch({ type: 'swapped', repeat }));
+  if (code === 'KeyN' && flow.at === 'sending') return told(() => sell.dispatch({ type: 'next-customer', repeat }));
   if (flow.at === 'form') return actOnForm(sell, flow, code, key, repeat);
   if (repeat) return false;
   if (flow.at === 'confirm' && code === 'KeyB' && flow.cashDigits === undefined)

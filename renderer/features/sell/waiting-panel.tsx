@@ -10,21 +10,21 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { Flow } from './flow-state.ts';
+import { longWaitSeconds, secondsWaited } from './seconds-waited.ts';
+import { mayPutAside } from './two-sales.ts';
 
-/** From here on the cashier must hear that waiting is right and repeating is wrong. */
-const longWaitSeconds = 8;
+type Props = { flow: Extract<Flow, { at: 'sending' }>; onNext: () => void };
 
-export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> }) {
+export function WaitingPanel({ flow, onNext }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const nowMs = useNow(250);
-  const { order, savedAt, sentAt, startedAtMs, checking, escPressed } = flow;
-  const seconds = Math.max(0, Math.floor((nowMs - (sentAt === null ? startedAtMs : Date.parse(sentAt))) / 1000));
+  const { order, savedAt, sentAt, checking, escPressed } = flow;
+  const seconds = secondsWaited(flow, nowMs);
   const waited = inDigits(t('sell.waiting.seconds', { seconds }), digits);
   return (
     <section
       aria-labelledby="waiting-title"
-      aria-live="polite"
       className="m-auto flex w-full max-w-4xl flex-col gap-6 rounded-2xl border-2 border-info bg-surface p-6 wide:p-8 short:gap-3.5 short:p-5"
     >
       <h1 id="waiting-title" className="text-2xl font-bold">
@@ -59,9 +59,14 @@ export function WaitingPanel({ flow }: { flow: Extract<Flow, { at: 'sending' }> 
           {t('sell.waiting.escape')}
         </Notice>
       )}
-      <Button disabled size="large">
-        {t('sell.waiting.dead')}
-      </Button>
+      <footer className="flex items-stretch gap-4">
+        <Button disabled size="large" className="flex-1">
+          {t('sell.waiting.dead')}
+        </Button>
+        <Button size="large" keyName="N" disabled={!mayPutAside(flow)} onClick={onNext}>
+          {t('sell.aside.next')}
+        </Button>
+      </footer>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { aside } from './aside.ts';
 import { backups } from './backups.ts';
 import { claims } from './claims.ts';
 import { data } from './data.ts';
@@ -8,4 +9,4 @@ import { training } from './training.ts';
 import { history, unknowns } from './office.ts';
 
 /** The words of screens that are read after the first sale is possible, and come with them. */
-export const later = { backups, claims, data, firstRun, move, settings, training, history, unknowns } as const;
+export const later = { aside, backups, claims, data, firstRun, move, settings, training, history, unknowns } as const;

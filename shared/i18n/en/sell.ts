@@ -76,6 +76,11 @@ export const sell = {
     escape: 'Esc cannot stop it: what has been sent cannot be called back. The result will come here.',
     dead: 'Please wait',
   },
+  aside: {
+    next: 'Next customer',
+    blocked: 'Not yet: the recharge put aside has not ended, or asks something. Nothing is sent meanwhile.',
+    twice: 'Press Enter twice to send this one. With mouse or finger: press and hold.',
+  },
   duplicate: {
     title: 'Sold a moment ago: again?',
     before: '{{amount}} to this number {{when}}',

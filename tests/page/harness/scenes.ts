@@ -5,6 +5,7 @@ import { customerScenes } from './scenes-customer.ts';
 import { dayScenes } from './scenes-day.ts';
 import { cashScenes } from './scenes-cash.ts';
 import { firstRunScenes } from './scenes-first-run.ts';
+import { flowScenes } from './scenes-flow.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
@@ -163,6 +164,7 @@ export const scenes: readonly Scene[] = [
   ...firstRunScenes,
   ...trainingScenes,
   ...sellingScenes,
+  ...flowScenes,
   ...guardScenes,
   ...endingScenes,
   ...customerScenes,
