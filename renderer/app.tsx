@@ -16,9 +16,10 @@ import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
+import { more } from './features/sell/read-more.ts';
 import { SaleAnnouncer } from './features/sell/sale-announcer.tsx';
-import { questions, SellScreen, useSales } from './features/sell/sell-screen.tsx';
-import { isEmptyForm, wantsEyes } from './features/sell/two-sales.ts';
+import { SellScreen, useSales } from './features/sell/sell-screen.tsx';
+import { somethingTyped, wantsEyes } from './features/sell/two-sales.ts';
 import { withWords } from './i18n.ts';
 import { PracticeBar, PracticeLine } from './practice.tsx';
 import { rememberLook } from './remembered-look.ts';
@@ -39,8 +40,7 @@ const parts = {
   reports: withWords(() => import('./features/reports/reports-screen.tsx')),
   staff: withWords(() => import('./features/staff/staff-section.tsx')),
   baki: withWords(() => import('./features/baki/baki-screen.tsx')),
-  questions,
-  aside: withWords(() => import('./features/sell/aside-strip.tsx')),
+  more,
   signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
   code: withWords(() => import('./features/staff/recovery-code.tsx')),
 };
@@ -52,7 +52,7 @@ const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletS
 const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }));
 const BakiScreen = lazy(async () => ({ default: (await parts.baki()).BakiScreen }));
 const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
-const AsideStrip = lazy(async () => ({ default: (await parts.aside()).AsideStrip }));
+const AsideStrip = lazy(async () => ({ default: (await more()).AsideStrip }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 

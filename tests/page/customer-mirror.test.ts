@@ -13,7 +13,7 @@ const id = '0198e000-0000-7000-8000-00000000abcd' as RechargeId;
 const order = { id, phone: '01812345678' as Phone, operator: 'RB', accountType: 'prepaid', amount: taka(50) } as const;
 const form = openForm(id) as Extract<Flow, { at: 'form' }>;
 const typed = (phoneDigits: string): Flow => ({ ...form, draft: { ...form.draft, phoneDigits } });
-const ended: Flow = { at: 'ended', draft: form.draft, order, ending: { kind: 'cannot-tell' }, held: false };
+const ended: Flow = { at: 'ended', draft: form.draft, order, ending: { kind: 'cannot-tell' }, held: false, escHeld: false };
 const { language, digits, theme } = defaultPreferences;
 const viewOf = (shows: CustomerView['shows']): CustomerView => ({
   shopName: '',

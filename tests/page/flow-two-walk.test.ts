@@ -87,6 +87,9 @@ const endingOf = (said: string, id: RechargeId): Ending => {
     lastAmount: taka(20),
     lastAt: previousAt,
     times: 9,
+    usualAmount: null,
+    favourite: false,
+    name: '',
   } as const;
   if (said === 'near') return { kind: 'failure', failure: { kind: 'near-regular-number', regular } };
   return recharge(id, said as RechargeState);

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useAsk } from '../../bridge.ts';
@@ -9,9 +9,11 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
-import { EndedPrint } from './ended-print.tsx';
+import { more } from './read-more.ts';
 import type { EndedView } from './ended-view.ts';
 import type { Flow } from './flow-state.ts';
+
+const EndedPrint = lazy(async () => ({ default: (await more()).EndedPrint }));
 
 type Ended = Extract<Flow, { at: 'ended' }>;
 type Props = {
@@ -76,7 +78,11 @@ export function EndedPanel({ flow, view, practice, printer, onNext, onAgain, onU
           )}
           {practice && view.showReceipt && <p className="font-semibold text-practice">{t('sell.practice')}</p>}
         </div>
-        {printer && view.showReceipt && recharge && <EndedPrint id={recharge.id} />}
+        {printer && view.showReceipt && recharge && (
+          <Suspense fallback={null}>
+            <EndedPrint id={recharge.id} />
+          </Suspense>
+        )}
         <footer className="flex flex-wrap gap-3 border-t border-line p-4">
           <Button look="primary" size="large" keyName="Enter ⏎" data-sale onClick={onNext} className="min-w-56 flex-1">
             {t(`outcome.${enterWords[view.enterGoes]}`)}

@@ -5,7 +5,6 @@ import { defaultSettings } from './default-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { Keypad } from '../../ui/keypad.tsx';
-import { CashLine } from './cash-line.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import type { SellController } from './controller.ts';
 import { EndedPanel } from './ended-panel.tsx';
@@ -14,18 +13,17 @@ import { EntryForm } from './entry-form.tsx';
 import type { Flow } from './flow-state.ts';
 import { OpenShiftPanel } from './open-shift-panel.tsx';
 import { Steps } from './steps.tsx';
+import { more } from './read-more.ts';
 import { isOpen, type TwoSales } from './two-sales.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-// Only some sales are asked about: read in the first quiet moment.
-export const questions = () => import('./questions.tsx');
-const Question = lazy(async () => ({ default: (await questions()).Question }));
+const CashLine = lazy(async () => ({ default: (await more()).CashLine }));
+const Question = lazy(async () => ({ default: (await more()).Question }));
 
 type Props = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void };
 
-export const useFlow = (sell: SellController): Flow => useSyncExternalStore(sell.subscribe, sell.get);
 export const useSales = (sell: SellController): TwoSales => useSyncExternalStore(sell.subscribe, sell.sales);
 
 export function SellScreen({ sell, status, onUnknowns }: Props) {
@@ -57,11 +55,13 @@ function OpenTill({ sell, status, onUnknowns, flow, blocked }: Props & { flow: F
       return (
         <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} blocked={blocked} onSend={press} onEdit={leave}>
           {(status?.settings.bakiLimitTaka ?? 0) > 0 && (
-            <CashLine
-              flow={flow}
-              onAsk={() => sell.dispatch({ type: 'cash-asked' })}
-              onCash={(text) => sell.dispatch({ type: 'cash-typed', text })}
-            />
+            <Suspense fallback={<div className="h-11" />}>
+              <CashLine
+                flow={flow}
+                onAsk={() => sell.dispatch({ type: 'cash-asked' })}
+                onCash={(text) => sell.dispatch({ type: 'cash-typed', text })}
+              />
+            </Suspense>
           )}
         </ConfirmPanel>
       );

@@ -128,7 +128,11 @@ const disarmed = (flow: Flow): Flow => (flow.at === 'confirm' ? { ...flow, armed
 /** Asked for by its own key: the next Enter is meant. */
 const looked = (flow: Flow): Flow => (flow.at === 'ended' ? { ...flow, held: false, escHeld: false } : flow);
 
-export function isEmptyForm({ at, draft }: Flow): boolean {
+function isEmptyForm({ at, draft }: Flow): boolean {
   const { phoneDigits, amountDigits, operator, accountType } = draft;
   return at === 'form' && phoneDigits === '' && amountDigits === '' && operator === null && accountType === 'prepaid';
 }
+
+/** Something is typed that is not sold yet. */
+export const somethingTyped = ({ front, aside }: TwoSales): boolean =>
+  [front, aside].some((flow) => flow !== null && flow.at !== 'ended' && !isEmptyForm(flow));

@@ -44,15 +44,15 @@ export function LimitsSection({ settings }: { settings: ShopSettings }) {
         });
       }}
     >
-      <p className="text-muted">{t('guards.limits.intro')}</p>
+      <p className="text-muted">{t('limits.intro')}</p>
       {names.map((name) => (
         <Field
           key={name}
-          label={t(`guards.limits.${fields[name].label}`)}
+          label={t(`limits.${fields[name].label}`)}
           value={typed[name]}
           inputMode="numeric"
           lang="en"
-          problem={isGood(name) ? null : (fields[name].problem ?? t('guards.limits.dailyBad'))}
+          problem={isGood(name) ? null : (fields[name].problem ?? t('limits.dailyBad'))}
           onText={(text) => {
             touch();
             setTyped({ ...typed, [name]: text });

@@ -21,13 +21,4 @@ export const guards = {
     lasts: 'Balance lasts until about {{time}} at the usual pace',
     short: 'The wallet held {{balance}} {{when}}: less than {{amount}}. The provider will probably refuse.',
   },
-  limits: {
-    intro: 'What is sent and not yet certain counts too. 0 means no limit.',
-    staffDaily: 'One person may sell in a day (taka)',
-    shopDaily: 'The whole shop may sell in a day (taka)',
-    dailyBad: 'Whole taka, from 0 to 1,00,00,000.',
-    baki: 'One customer may owe (taka, 0 = no baki)',
-    pauseAfter: 'Recharges in doubt that pause an operator (0 = never)',
-    pauseMinutes: 'Within how many minutes (the pause lasts as long)',
-  },
 } as const;

@@ -2,6 +2,10 @@ import { DuplicatePanel } from './duplicate-panel.tsx';
 import type { Flow } from './flow-state.ts';
 import { NearPanel } from './near-panel.tsx';
 
+export { AsideStrip } from './aside-strip.tsx';
+export { CashLine } from './cash-line.tsx';
+export { EndedPrint } from './ended-print.tsx';
+
 type Props = {
   flow: Extract<Flow, { at: 'duplicate' | 'near' }>;
   onCancel: () => void;
