@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
@@ -11,6 +10,7 @@ import { NavRail } from './chrome/nav-rail.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
 import { useLocked } from './chrome/use-locked.ts';
 import { usePresence } from './chrome/use-presence.ts';
+import { useScreenKeys } from './chrome/use-screen-keys.ts';
 import { TopBar } from './chrome/top-bar.tsx';
 import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
@@ -24,7 +24,7 @@ import { withWords } from './i18n.ts';
 import { PracticeBar, PracticeLine } from './practice.tsx';
 import { rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
-import { screens, type Screen } from './screens.ts';
+import type { Screen } from './screens.ts';
 import { useReadAgainWhenChanged } from './use-read-again.ts';
 import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
@@ -124,15 +124,7 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   }, [frontAsks, asideAsks, setScreen]);
   const toSell = useCallback(() => setScreen('sell'), [setScreen]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), [setScreen]);
-  useHotkeys(
-    screens.map((_, at) => `f${at + 1}`),
-    ({ code }) => setScreen(screens[Number(code.slice(1)) - 1] ?? 'sell'),
-    {
-      enableOnFormTags: true,
-      preventDefault: true,
-    },
-  );
-
+  useScreenKeys(screen, setScreen);
   usePresence(status);
   const underWay = front.at === 'sending' || aside?.at === 'sending';
   const { locked, lock } = useLocked(status, underWay, toSell);

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import { useFormat } from '../ui/format-context.tsx';
-import { screens, type Screen } from '../screens.ts';
+import { screenKeys, screens, type Screen } from '../screens.ts';
 
 const icons: Readonly<Record<Screen, LucideIcon>> = {
   sell: Smartphone,
@@ -35,7 +35,7 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
       aria-label={t('app.menu')}
       className="flex w-24 shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2"
     >
-      {screens.map((each, index) => {
+      {screens.map((each) => {
         const Icon = icons[each];
         const here = each === screen;
         return (
@@ -48,11 +48,9 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
           >
             <Icon aria-hidden size={24} className="short:size-5" />
             {t(`nav.${each}`)}
-            <kbd
-              aria-hidden
-              lang="en"
-              className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}
-            >{`F${index + 1}`}</kbd>
+            <kbd aria-hidden lang="en" className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}>
+              {screenKeys[each]}
+            </kbd>
             {each === 'unknowns' && openUnknowns > 0 && (
               <span
                 aria-label={inDigits(t('badge.toCheck', { count: openUnknowns }), digits)}

@@ -58,9 +58,15 @@ export async function sellByKeyboard(page, phone, amount) {
   await page.locator('#ended-title').waitFor();
 }
 
+/** With Esc, of which the first may only leave a field. */
+export async function toSell(page) {
+  const sell = page.locator('nav button[aria-current=page]:first-child');
+  while ((await sell.count()) === 0) await page.keyboard.press('Escape');
+}
+
 /** To the confirm panel; one more Enter sells. */
 export async function fillIn(page, phone, amount) {
-  await page.keyboard.press('F1');
+  await toSell(page);
   await page.locator('#phone:focus').waitFor();
   await page.keyboard.type(phone);
   await page.keyboard.press('Enter');

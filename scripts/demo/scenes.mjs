@@ -1,6 +1,6 @@
 // What the pictures for the README and the manual show, in the order in which a day brings it.
 
-import { fillIn, sellByKeyboard } from './counter.mjs';
+import { fillIn, sellByKeyboard, toSell } from './counter.mjs';
 
 const morning = [
   ['01812345678', 'RB', 'prepaid', 50],
@@ -23,7 +23,7 @@ export async function sellMorning({ call }) {
 /** Name of the picture -> how to get there from where the one before left off. */
 export const scenes = {
   sell: async ({ page }) => {
-    await page.keyboard.press('F1');
+    await toSell(page);
     await page.locator('#phone:focus').waitFor();
     await page.keyboard.type('01712345678');
   },

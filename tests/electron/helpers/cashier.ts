@@ -8,9 +8,15 @@ export async function sellByKeyboard(page: Page, phone: string, amount: string):
   await page.locator('#ended-title').waitFor();
 }
 
+/** With Esc, of which the first may only leave a field. */
+export async function toSell(page: Page): Promise<void> {
+  const sell = page.locator('nav button[aria-current=page]:first-child');
+  while ((await sell.count()) === 0) await page.keyboard.press('Escape');
+}
+
 /** To the confirm panel; one more Enter sells. */
 export async function fillIn(page: Page, phone: string, amount: string): Promise<void> {
-  await page.keyboard.press('F1');
+  await toSell(page);
   await page.locator('#phone:focus').waitFor();
   await page.keyboard.type(phone);
   await page.keyboard.press('Enter');

@@ -92,7 +92,6 @@ export const cashScenes: Scene[] = [
     name: 'baki-confirm',
     go: async (page) => {
       await cashMorning(page);
-      await page.keyboard.press('F1');
       await page.keyboard.type('01755667788');
       await page.keyboard.press('Enter');
       await page.keyboard.type('120');
