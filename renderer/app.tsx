@@ -43,6 +43,7 @@ const parts = {
   more,
   signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
   code: withWords(() => import('./features/staff/recovery-code.tsx')),
+  favourite: () => import('./features/sell/ended-favourite.tsx'),
 };
 const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
 const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));

@@ -8,6 +8,8 @@ export type DigitsFieldProps = {
   shown: (digits: string) => string;
   onText: (text: string) => void;
   onFocus?: () => void;
+  /** Given what is pasted; true when that is dealt with and does not go in like typing. */
+  onPasted?: (text: string) => boolean;
   field: RefObject<HTMLInputElement | null>;
   describedBy: string;
   invalid: boolean;
@@ -22,6 +24,7 @@ export function DigitsField({
   shown,
   onText,
   onFocus,
+  onPasted,
   field,
   describedBy,
   invalid,
@@ -52,6 +55,7 @@ export function DigitsField({
       aria-invalid={invalid}
       aria-describedby={describedBy}
       onFocus={onFocus}
+      onPaste={(event) => onPasted?.(event.clipboardData.getData('text/plain')) && event.preventDefault()}
       onChange={(event) => {
         const { value, caret } = withoutDigitBehindSeparator(event, text);
         digitsBehindCaret.current = countDigits(value.slice(caret));

@@ -1,5 +1,7 @@
 import { Delete } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../shared/digits.ts';
+import { useFormat } from './format-context.tsx';
 import { keepFocus } from './keep-focus.ts';
 
 const keys = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '00', '0'] as const;
@@ -9,7 +11,7 @@ const keyLook =
 
 /**
  * Big keys for fingers, laid out like the numpad beside them. They never take the focus, so typing goes on where it was;
- * keyboard users have the real keys.
+ * keyboard users have the real keys. Their faces are in the reader's digits; what they type is the same.
  */
 export function Keypad({
   onDigits,
@@ -21,11 +23,12 @@ export function Keypad({
   disabled?: boolean;
 }) {
   const { t } = useTranslation();
+  const { digits } = useFormat();
   return (
     <div role="group" aria-label={t('keypad.label')} className="grid min-h-0 flex-1 grid-cols-3 grid-rows-4 gap-2" {...keepFocus}>
       {keys.map((key) => (
         <button key={key} type="button" tabIndex={-1} disabled={disabled} className={keyLook} onClick={() => onDigits(key)}>
-          {key}
+          <span lang={digits === 'beng' ? 'bn' : 'en'}>{inDigits(key, digits)}</span>
         </button>
       ))}
       <button

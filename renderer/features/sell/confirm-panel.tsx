@@ -103,7 +103,8 @@ function CustomerLine({ customer }: { customer: Props['flow']['draft']['customer
   const { ago } = useAge();
   if (customer === null) return <p className="text-muted">{t('sell.confirm.newCustomer')}</p>;
   return (
-    <p className="text-muted">
+    <p className="min-w-0 text-muted">
+      {customer.name !== '' && <bdi className="block truncate text-xl font-semibold text-ink">{customer.name}</bdi>}
       {t('sell.confirm.knownCustomer', {
         amount: format.money(customer.lastAmount),
         when: ago(Date.now() - Date.parse(customer.lastAt)),

@@ -42,7 +42,8 @@ function byPrefix(phoneDigits: string, { settings }: FlowContext): Draft['operat
 }
 
 export function withCustomer(draft: Draft, customer: Customer | null): Draft {
-  if (customer === null || draft.operator?.by === 'cashier') return { ...draft, customer };
+  // What was filled in stays as it was filled in: "same again" of a sale is that sale, not the latest to this number.
+  if (customer === null || (draft.operator !== null && draft.operator.by !== 'prefix')) return { ...draft, customer };
   return { ...draft, customer, operator: { code: customer.operator, by: 'memory' }, accountType: customer.accountType };
 }
 

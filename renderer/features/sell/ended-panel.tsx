@@ -9,11 +9,13 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { withWords } from '../../i18n.ts';
 import { more } from './read-more.ts';
 import type { EndedView } from './ended-view.ts';
 import type { Flow } from './flow-state.ts';
 
 const EndedPrint = lazy(async () => ({ default: (await more()).EndedPrint }));
+const EndedFavourite = lazy(withWords(async () => ({ default: (await import('./ended-favourite.tsx')).EndedFavourite })));
 
 type Ended = Extract<Flow, { at: 'ended' }>;
 type Props = {
@@ -87,6 +89,11 @@ export function EndedPanel({ flow, view, practice, printer, onNext, onAgain, onU
           <Button look="primary" size="large" keyName="Enter ⏎" data-sale onClick={onNext} className="min-w-56 flex-1">
             {t(`outcome.${enterWords[view.enterGoes]}`)}
           </Button>
+          {recharge?.state === 'succeeded' && (
+            <Suspense fallback={null}>
+              <EndedFavourite phone={order.phone} />
+            </Suspense>
+          )}
           {view.mayRepeat && (
             <Button size="large" keyName="R" onClick={onAgain}>
               {t('outcome.again')}

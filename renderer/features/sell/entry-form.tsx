@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taka } from '../../../shared/money.ts';
 import type { OperatorCode } from '../../../shared/operators.ts';
@@ -8,6 +8,7 @@ import type { PausedOperator } from '../../../shared/domain/paused-operator.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import { withWords } from '../../i18n.ts';
 import { DigitsField } from '../../ui/digits-field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
@@ -19,7 +20,10 @@ import { OperatorPicker, OperatorReason, SkittoQuestion } from './operator-picke
 import { PausedNotice } from './paused-notice.tsx';
 import { useProblemText } from './problem-text.ts';
 import { QuickAmounts } from './quick-amounts.tsx';
-import { RecentCustomers } from './recent-customers.tsx';
+import { useNumberPaste } from './use-number-paste.ts';
+
+// A number can be typed before the list is there.
+const RecentCustomers = lazy(withWords(async () => ({ default: (await import('./recent-customers.tsx')).RecentCustomers })));
 
 type Form = Extract<Flow, { at: 'form' }>;
 type Props = {
@@ -40,12 +44,14 @@ export function EntryForm({ sell, form, settings, paused, role, wallet, field }:
     <div className="flex min-h-0 flex-1 flex-col gap-4 short:gap-3">
       <NumberStep sell={sell} form={form} field={field} />
       {step === 'number' && (
-        <RecentCustomers
-          typed={form.draft.phoneDigits}
-          onPick={({ phone, operator, accountType }) =>
-            sell.dispatch({ type: 'prefilled', from: { phone, operator, accountType } })
-          }
-        />
+        <Suspense fallback={null}>
+          <RecentCustomers
+            typed={form.draft.phoneDigits}
+            onPick={({ phone, operator, accountType }) =>
+              sell.dispatch({ type: 'prefilled', from: { phone, operator, accountType } })
+            }
+          />
+        </Suspense>
       )}
       {step === 'operator' && <OperatorStep sell={sell} form={form} settings={settings} paused={paused} />}
       {step === 'amount' && (
@@ -60,7 +66,8 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
   const { digits } = useFormat();
   const sayProblem = useProblemText();
   const { draft, problem, step } = form;
-  const wrong = problem?.kind === 'number';
+  const paste = useNumberPaste(sell, form);
+  const wrong = problem?.kind === 'number' || paste.refused !== null;
   const open = step === 'number';
   if (!open) {
     return (
@@ -69,8 +76,10 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
         onClick={() => sell.dispatch({ type: 'step-chosen', step: 'number' })}
         className="flex w-full items-center justify-between rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line"
       >
-        <span className="text-sm font-semibold text-muted">{t('sell.number.label')}</span>
-        <span className="flex items-center gap-4">
+        <span className="min-w-0 truncate pr-4 text-sm font-semibold text-muted">
+          {draft.customer?.name ? <bdi className="text-lg text-ink">{draft.customer.name}</bdi> : t('sell.number.label')}
+        </span>
+        <span className="flex shrink-0 items-center gap-4">
           {draft.operator && <OperatorChip code={draft.operator.code} size="medium" />}
           <span lang="en" className="text-3xl font-bold">
             {groupPhone(draft.phoneDigits)}
@@ -94,6 +103,7 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
           digits={draft.phoneDigits}
           shown={groupPhone}
           onText={(text) => sell.dispatch({ type: 'phone-typed', text })}
+          onPasted={paste.paste}
           describedBy="phone-more"
           invalid={wrong}
           placeholder="01712-345678"
@@ -102,7 +112,11 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
         {draft.operator && <OperatorChip code={draft.operator.code} size="medium" />}
       </div>
       <Under id="phone-more" wrong={wrong}>
-        {wrong ? sayProblem(problem) : t('sell.number.hint')}
+        {paste.refused !== null
+          ? t(`customers.pasted.${paste.refused}`)
+          : problem?.kind === 'number'
+            ? sayProblem(problem)
+            : t('sell.number.hint')}
       </Under>
     </div>
   );

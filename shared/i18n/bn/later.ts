@@ -1,6 +1,7 @@
 import { aside } from './aside.ts';
 import { backups } from './backups.ts';
 import { claims } from './claims.ts';
+import { customers } from './customers.ts';
 import { data } from './data.ts';
 import { firstRun } from './first-run.ts';
 import { limits } from './limits.ts';
@@ -10,4 +11,4 @@ import { training } from './training.ts';
 import { history, unknowns } from './office.ts';
 
 /** The words of screens that are read after the first sale is possible, and come with them. */
-export const later = { aside, backups, claims, data, firstRun, limits, move, settings, training, history, unknowns } as const;
+export const later = { aside, backups, claims, customers, data, firstRun, limits, move, settings, training, history, unknowns } as const;

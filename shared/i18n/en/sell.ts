@@ -47,12 +47,6 @@ export const sell = {
   },
   next: 'Next',
   back: 'Back',
-  recent: {
-    title: 'Recent customers',
-    empty: 'Nobody yet. Numbers you sell to will be listed here.',
-    times_one: '{{count}} sale',
-    times_other: '{{count}} sales',
-  },
   notReady: 'The till is still starting.',
   confirm: {
     title: 'Read the number back to the customer',

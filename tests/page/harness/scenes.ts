@@ -9,6 +9,7 @@ import { flowScenes } from './scenes-flow.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
+import { regularScenes } from './scenes-regulars.ts';
 import { reportScenes } from './scenes-reports.ts';
 import { trainingScenes } from './scenes-training.ts';
 import { staffScenes } from './scenes-staff.ts';
@@ -166,6 +167,7 @@ export const scenes: readonly Scene[] = [
   ...sellingScenes,
   ...flowScenes,
   ...guardScenes,
+  ...regularScenes,
   ...endingScenes,
   ...customerScenes,
   ...officeScenes,
