@@ -1,7 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import { getI18n, initReactI18next } from 'react-i18next';
+import { early as bnEarly } from '../shared/i18n/bn/early.ts';
 import { first as bn } from '../shared/i18n/bn/first.ts';
 import type { en as words } from '../shared/i18n/en.ts';
+import { early as enEarly } from '../shared/i18n/en/early.ts';
 import { first as en } from '../shared/i18n/en/first.ts';
 
 declare module 'i18next' {
@@ -15,7 +17,8 @@ declare module 'i18next' {
 export function createWords(language: 'bn' | 'en'): i18n {
   const words = createInstance();
   void words.use(initReactI18next).init({
-    resources: { bn: { translation: bn }, en: { translation: en } },
+    // What comes later holds the early words too: it takes their place whole.
+    resources: { bn: { translation: { ...bnEarly, ...bn } }, en: { translation: { ...enEarly, ...en } } },
     lng: language,
     fallbackLng: false,
     initAsync: false,

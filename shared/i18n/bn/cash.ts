@@ -1,3 +1,4 @@
+import { early } from './early.ts';
 import type { Messages } from '../en.ts';
 import type { cashFailure as english } from '../en/cash.ts';
 
@@ -54,6 +55,7 @@ export const cash = {
 } satisfies Messages['cash'];
 
 export const baki = {
+  ...early.baki,
   title: 'বাকি',
   intro: 'কার কাছে দোকানের পাওনা আছে, সর্বশেষটি আগে।',
   total: 'সব মিলিয়ে',
@@ -62,7 +64,6 @@ export const baki = {
   nothingFound: 'এই সংখ্যার কারও কখনো বাকি ছিল না।',
   off: 'এই দোকানে বাকি দেওয়া হয় না। মালিক সেটিংসের সীমা অংশে চালু করতে পারেন।',
   pick: 'হিসাব দেখতে একজন গ্রাহক বেছে নিন।',
-  owes: 'বাকি {{amount}}',
   even: 'কোনো বাকি নেই',
   credit: 'গ্রাহক পাবেন {{amount}}',
   since: 'সর্বশেষ {{when}}',
@@ -78,9 +79,4 @@ export const baki = {
   owed: 'তখন বাকি',
   kind: { given: 'বাকিতে রিচার্জ', 'taken-back': 'রিচার্জে টাকা কাটেনি', paid: 'আদায়', forgiven: 'মাফ' },
   more: 'আরও পুরোনো',
-  cash: 'নগদ নেওয়া',
-  cashKey: 'নগদ বদলান',
-  tooMuch: 'দামের চেয়ে বেশি।',
-  after: 'মোট বাকি হবে {{amount}}',
-  rest: '{{amount}} বাকি থাকবে',
 } satisfies Messages['baki'];

@@ -1,6 +1,8 @@
+import { early } from './early.ts';
 import type { Messages } from '../en.ts';
 
 export const day = {
+  ...early.day,
   report: 'আজ এ পর্যন্ত',
   closedReport: 'দিন বন্ধ, Z নম্বর {{zNumber}}',
   choose: 'দিন',
@@ -16,10 +18,6 @@ export const day = {
   shift: 'শিফট',
   shiftOpen: '{{when}} থেকে খোলা, {{staff}}',
   shiftNone: 'কোনো শিফট খোলা নেই।',
-  float: 'শুরুতে ড্রয়ারে কত টাকা',
-  openShift: 'শিফট খুলুন',
-  openShiftTitle: 'শুরু করতে শিফট খুলুন',
-  openShiftText: 'ড্রয়ারের টাকা গুনে লিখুন। ড্রয়ার খালি হলে 0।',
   shiftResult: 'শিফট বন্ধ হয়েছে',
   expected: 'থাকার কথা',
   countedResult: 'গোনা',
@@ -81,5 +79,4 @@ export const day = {
   closedDay: 'Z {{zNumber}}',
   closeYes: 'দিন বন্ধ করুন',
   cancel: 'বাদ দিন',
-  badAmount: 'টাকার অঙ্ক লিখুন, যেমন 500 বা 500.50।',
 } satisfies Messages['day'];

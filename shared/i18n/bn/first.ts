@@ -1,14 +1,10 @@
 import { alarm } from './alarm.ts';
-import { baki, cash } from './cash.ts';
 import { guards } from './guards.ts';
-import { day } from './day.ts';
 import { outcome, sell, state } from './sell.ts';
 import { printFault, printing } from './printing.ts';
-import { receipts } from './receipts.ts';
 import { practice } from './practice.ts';
 import { staff } from './staff.ts';
 import { failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './trouble.ts';
-import { wallet } from './wallet.ts';
 import type { Messages } from '../en.ts';
 import type { later } from './later.ts';
 
@@ -33,9 +29,6 @@ export const first = {
     baki: 'বাকি',
     underWay: 'চলছে',
   },
-  wallet,
-  cash,
-  baki,
   staff,
   guards,
   badge: { toCheck_one: '{{count}}টি যাচাই বাকি', toCheck_other: '{{count}}টি যাচাই বাকি' },
@@ -78,11 +71,9 @@ export const first = {
   state,
   sell,
   outcome,
-  day,
   practice,
   printing,
   printFault,
-  receipts,
   failure,
   keychainFault,
   ledgerFault,

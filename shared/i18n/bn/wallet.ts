@@ -1,8 +1,8 @@
+import { early } from './early.ts';
 import type { Messages } from '../en.ts';
 
 export const wallet = {
-  label: 'ওয়ালেট, শেষ জানা',
-  none: 'ওয়ালেট এখনো জানা নেই',
+  ...early.wallet,
   title: 'ওয়ালেটের হিসাব',
   intro: 'প্রতি রিচার্জের সঙ্গে সার্ভার যে ব্যালেন্স জানায়, তা মিলিয়ে তৈরি। মাঝের সময়ে সার্ভার কিছু জানায় না।',
   lastKnown: 'শেষ জানা ব্যালেন্স',

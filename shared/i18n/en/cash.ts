@@ -1,3 +1,5 @@
+import { early } from './early.ts';
+
 /** What can stand in the way of cash and baki. */
 export const cashFailure = {
   'baki-off': {
@@ -52,6 +54,7 @@ export const cash = {
 } as const;
 
 export const baki = {
+  ...early.baki,
   title: 'Baki',
   intro: 'Who owes the shop, latest first.',
   total: 'All together',
@@ -60,7 +63,6 @@ export const baki = {
   nothingFound: 'Nobody with these digits ever had baki.',
   off: 'This shop gives no baki. The owner can allow it in Settings, Limits.',
   pick: 'Choose a customer to see the statement.',
-  owes: 'Owes {{amount}}',
   even: 'Owes nothing',
   credit: 'The shop owes {{amount}}',
   since: 'Last moved {{when}}',
@@ -76,9 +78,4 @@ export const baki = {
   owed: 'Owes then',
   kind: { given: 'Recharge on baki', 'taken-back': 'Recharge not charged', paid: 'Paid', forgiven: 'Forgiven' },
   more: 'Show older',
-  cash: 'Cash taken',
-  cashKey: 'Change cash taken',
-  tooMuch: 'More than it costs.',
-  after: '{{amount}} owed then',
-  rest: '{{amount}} becomes baki',
 } as const;

@@ -1,4 +1,7 @@
+import { early } from './early.ts';
+
 export const day = {
+  ...early.day,
   report: 'The day so far',
   closedReport: 'Day closed, Z number {{zNumber}}',
   choose: 'Day',
@@ -14,10 +17,6 @@ export const day = {
   shift: 'Shift',
   shiftOpen: 'Open since {{when}}, {{staff}}',
   shiftNone: 'No shift is open.',
-  float: 'Money in the drawer at the start',
-  openShift: 'Open shift',
-  openShiftTitle: 'Open a shift to begin',
-  openShiftText: 'Count the money in the drawer and type it in. An empty drawer is 0.',
   shiftResult: 'Shift closed',
   expected: 'Should be there',
   countedResult: 'Counted',
@@ -80,5 +79,4 @@ export const day = {
   closedDay: 'Z {{zNumber}}',
   closeYes: 'Close the day',
   cancel: 'Cancel',
-  badAmount: 'Type an amount, for example 500 or 500.50.',
 } as const;

@@ -1,14 +1,10 @@
 import { alarm } from './alarm.ts';
-import { baki, cash } from './cash.ts';
 import { guards } from './guards.ts';
-import { day } from './day.ts';
 import { outcome, sell, state } from './sell.ts';
 import { printFault, printing } from './printing.ts';
-import { receipts } from './receipts.ts';
 import { practice } from './practice.ts';
 import { staff } from './staff.ts';
 import { failure, keychainFault, ledgerFault, notSent, rejected, unknown } from './trouble.ts';
-import { wallet } from './wallet.ts';
 
 /** The words of the counter: there before the first sale is possible. The rest is in `later`. */
 export const first = {
@@ -31,9 +27,6 @@ export const first = {
     baki: 'Baki',
     underWay: 'under way',
   },
-  wallet,
-  cash,
-  baki,
   staff,
   guards,
   badge: { toCheck_one: '{{count}} to check', toCheck_other: '{{count}} to check' },
@@ -76,11 +69,9 @@ export const first = {
   state,
   sell,
   outcome,
-  day,
   practice,
   printing,
   printFault,
-  receipts,
   failure,
   keychainFault,
   ledgerFault,

@@ -1,14 +1,36 @@
 import { aside } from './aside.ts';
 import { backups } from './backups.ts';
+import { baki, cash } from './cash.ts';
 import { claims } from './claims.ts';
 import { customers } from './customers.ts';
 import { data } from './data.ts';
+import { day } from './day.ts';
 import { firstRun } from './first-run.ts';
 import { limits } from './limits.ts';
 import { move } from './move.ts';
+import { receipts } from './receipts.ts';
 import { settings } from './settings.ts';
 import { training } from './training.ts';
 import { history, unknowns } from './office.ts';
+import { wallet } from './wallet.ts';
 
 /** The words of screens that are read after the first sale is possible, and come with them. */
-export const later = { aside, backups, claims, customers, data, firstRun, limits, move, settings, training, history, unknowns } as const;
+export const later = {
+  aside,
+  backups,
+  baki,
+  cash,
+  claims,
+  customers,
+  data,
+  day,
+  firstRun,
+  limits,
+  move,
+  receipts,
+  settings,
+  training,
+  history,
+  unknowns,
+  wallet,
+} as const;

@@ -1,6 +1,7 @@
+import { early } from './early.ts';
+
 export const wallet = {
-  label: 'Wallet, last known',
-  none: 'Wallet not known yet',
+  ...early.wallet,
   title: 'Wallet statement',
   intro: 'Worked out from the balances the provider tells with each recharge. It tells nothing in between.',
   lastKnown: 'Last known balance',
