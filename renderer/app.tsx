@@ -186,7 +186,8 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
     if (which === 'baki') return <BakiScreen status={status} />;
     if (which === 'wallet') return <WalletScreen role={status.role} />;
     if (which === 'reports') return <ReportsScreen role={status.role} today={status.businessDay} onRecharges={toRecharges} />;
-    return <SettingsScreen status={status} play={sounds.play} staff={<StaffSection status={status} onCode={setCode} />} />;
+    const staff = <StaffSection status={status} onCode={setCode} />;
+    return <SettingsScreen status={status} play={sounds.play} staff={staff} onWallet={() => setScreen('wallet')} />;
   }
 }
 

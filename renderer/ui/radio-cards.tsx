@@ -11,6 +11,7 @@ export function RadioCards<T extends string>({
   cards,
   columns = 1,
   focused = false,
+  disabled = false,
   onChoose,
 }: {
   label: string;
@@ -19,12 +20,14 @@ export function RadioCards<T extends string>({
   columns?: 1 | 2;
   /** The first thing to do here: the keyboard begins with it. */
   focused?: boolean;
+  disabled?: boolean;
   onChoose: (value: T) => void;
 }) {
   return (
     <RadioGroup
       aria-label={label}
       value={value}
+      isDisabled={disabled}
       onChange={(chosen) => {
         const card = cards.find((each) => each.value === chosen);
         if (card) onChoose(card.value);

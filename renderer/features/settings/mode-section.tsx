@@ -1,99 +1,76 @@
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenPrinter } from '../../../shared/domain/printer-list.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
-import { useTell } from '../../bridge.ts';
+import { useAsk, useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+import { LiveChecklist } from './live-checklist.tsx';
+import { itemStates, type ItemId } from './live-items.ts';
+import { StartLive } from './start-live.tsx';
 
 type Mode = TillStatus['mode'];
 
-type Props = { status: TillStatus; onCredentials: () => void; onStaff: () => void };
+type Props = { status: TillStatus; onGo: (to: Exclude<ItemId, 'soleTill'>) => void };
 
-export function ModeSection({ status, onCredentials, onStaff }: Props) {
+export function ModeSection({ status, onGo }: Props) {
   const { t } = useTranslation();
   const change = useTell('mode.change');
-  const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const go = (mode: Mode) => {
-    setAsking(false);
-    change.mutate({ mode }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
-  };
-  const { held, keychain } = status.credentials;
-  const noKey = held === 'none';
+  const { mode, role } = status;
+  const mayLook = role !== 'cashier';
+  const found = useAsk('printers.found', {}, { enabled: mayLook && status.printing.printer !== null });
+  const statement = useAsk('wallet.statement', { limit: 1 }, { enabled: mayLook && mode === 'live' });
+  const states = itemStates({
+    status,
+    printer: found?.ok ? (chosenPrinter(found.value.setup) ?? null) : found && null,
+    isBalanceKnown: statement && (!statement.ok || statement.value.items.length > 0),
+  });
   return (
-    <div className="flex flex-col gap-4">
-      <ModeCard
-        mode="practice"
-        now={status.mode}
-        action={t('settings.mode.toPractice')}
-        busy={change.isPending}
-        onGo={() => go('practice')}
-      />
-      <ModeCard
-        mode="live"
-        now={status.mode}
-        action={t('settings.mode.toLive')}
-        busy={change.isPending || noKey}
-        onGo={() => setAsking(true)}
-      />
-      {noKey && keychain !== 'checking' && (
-        <Notice tone="info">
-          <div className="flex items-center justify-between gap-4">
-            {t('settings.mode.needsKey')}
-            <Button size="small" onClick={onCredentials}>
-              {t('settings.sections.credentials')}
-            </Button>
-          </div>
-        </Notice>
-      )}
-      {status.mode === 'live' && status.seat.state === 'open' && (
-        <Notice tone="info">
-          <div className="flex items-center justify-between gap-4">
-            {t('staff.first.text')}
-            <Button size="small" onClick={onStaff}>
-              {t('staff.first.action')}
-            </Button>
-          </div>
-        </Notice>
-      )}
+    <div className="flex flex-col gap-5">
+      <div className="grid grid-cols-2 gap-4">
+        <ModeCard mode="practice" now={mode}>
+          <Button
+            disabled={change.isPending}
+            onClick={() =>
+              change.mutate({ mode: 'practice' }, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) })
+            }
+          >
+            {t('settings.mode.toPractice')}
+          </Button>
+        </ModeCard>
+        <ModeCard mode="live" now={mode} />
+      </div>
       {trouble && <TroubleNotice trouble={trouble} />}
-      {asking && (
-        <Dialog title={t('settings.mode.confirmLiveTitle')} onClose={() => setAsking(false)}>
-          <p className="mb-5">{t('settings.mode.confirmLive')}</p>
-          <footer className="flex gap-3">
-            <Button onClick={() => setAsking(false)}>{t('settings.mode.cancel')}</Button>
-            <Button look="primary" className="flex-1" onClick={() => go('live')}>
-              {t('settings.mode.toLive')}
-            </Button>
-          </footer>
-        </Dialog>
-      )}
+      {mode === 'live' && <Notice tone="info">{t('goLive.started')}</Notice>}
+      <LiveChecklist
+        status={status}
+        states={states}
+        onGo={onGo}
+        start={<StartLive status={status} states={states} busy={change.isPending} />}
+      />
     </div>
   );
 }
 
-function ModeCard({ mode, now, action, busy, onGo }: { mode: Mode; now: Mode; action: string; busy: boolean; onGo: () => void }) {
+function ModeCard({ mode, now, children }: { mode: Mode; now: Mode; children?: ReactNode }) {
   const { t } = useTranslation();
   const here = mode === now;
   return (
-    <div className={`flex items-center gap-4 rounded-xl border-2 p-4 ${here ? 'border-accent bg-accent-soft' : 'border-line'}`}>
-      <div className="min-w-0 flex-1">
-        <h3 className="text-lg font-bold">{t(`settings.mode.${mode}`)}</h3>
-        <p>{t(`settings.mode.${mode}Text`)}</p>
-      </div>
-      {here ? (
-        <p className="flex items-center gap-2 font-bold text-accent">
-          <CircleCheck aria-hidden size={20} />
-          {t('settings.mode.now')}
-        </p>
-      ) : (
-        <Button disabled={busy} onClick={onGo}>
-          {action}
-        </Button>
-      )}
+    <div className={`flex flex-col gap-2 rounded-xl border-2 p-4 ${here ? 'border-accent bg-accent-soft' : 'border-line'}`}>
+      <h3 className="flex items-center gap-3 text-lg font-bold">
+        <span className="flex-1">{t(`settings.mode.${mode}`)}</span>
+        {here && (
+          <span className="flex items-center gap-2 text-base text-accent">
+            <CircleCheck aria-hidden size={20} />
+            {t('settings.mode.now')}
+          </span>
+        )}
+      </h3>
+      <p className="flex-1">{t(`settings.mode.${mode}Text`)}</p>
+      {!here && children}
     </div>
   );
 }

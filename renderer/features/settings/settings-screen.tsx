@@ -16,9 +16,9 @@ import { unreachable } from '../../../shared/result.ts';
 const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'printer', 'operators', 'limits', 'staff', 'ledger'] as const;
 type Section = (typeof sections)[number];
 
-type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode };
+type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode; onWallet: () => void };
 
-export function SettingsScreen({ status, play, staff }: Props) {
+export function SettingsScreen({ status, play, staff, onWallet }: Props) {
   const { t } = useTranslation();
   const [section, setSection] = useState<Section>('look');
   return (
@@ -46,18 +46,25 @@ export function SettingsScreen({ status, play, staff }: Props) {
         <h2 id="section-title" className="mb-5 text-xl font-bold">
           {t(`settings.sections.${section}`)}
         </h2>
-        <Content section={section} status={status} play={play} staff={staff} onGo={setSection} />
+        <Content section={section} status={status} play={play} staff={staff} onWallet={onWallet} onGo={setSection} />
       </section>
     </div>
   );
 }
 
-function Content({ section, status, play, staff, onGo }: Props & { section: Section; onGo: (section: Section) => void }) {
+function Content({
+  section,
+  status,
+  play,
+  staff,
+  onWallet,
+  onGo,
+}: Props & { section: Section; onGo: (section: Section) => void }) {
   switch (section) {
     case 'look':
       return <LookSection preferences={status.preferences} play={play} />;
     case 'mode':
-      return <ModeSection status={status} onCredentials={() => onGo('credentials')} onStaff={() => onGo('staff')} />;
+      return <ModeSection status={status} onGo={(to) => (to === 'balance' ? onWallet() : onGo(to === 'owner' ? 'staff' : to))} />;
     case 'credentials':
       return <CredentialsSection credentials={status.credentials} mode={status.mode} />;
     case 'shop':

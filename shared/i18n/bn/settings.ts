@@ -42,7 +42,6 @@ export const settings = {
     now: 'এখন',
     toLive: 'আসল বিক্রি শুরু করুন',
     toPractice: 'প্র্যাকটিসে যান',
-    needsKey: 'আগে API কী সেভ করুন।',
     confirmLiveTitle: 'আসল বিক্রি শুরু করবেন?',
     confirmLive: 'এখন থেকে প্রতিটি নিশ্চিত রিচার্জে আসল টাকা যাবে।',
     cancel: 'বাদ দিন',

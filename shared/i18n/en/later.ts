@@ -6,6 +6,7 @@ import { customers } from './customers.ts';
 import { data } from './data.ts';
 import { day } from './day.ts';
 import { firstRun } from './first-run.ts';
+import { goLive } from './go-live.ts';
 import { limits } from './limits.ts';
 import { move } from './move.ts';
 import { receipts } from './receipts.ts';
@@ -25,6 +26,7 @@ export const later = {
   data,
   day,
   firstRun,
+  goLive,
   limits,
   move,
   receipts,

@@ -40,7 +40,6 @@ export const settings = {
     now: 'Now',
     toLive: 'Start real selling',
     toPractice: 'Switch to practice',
-    needsKey: 'Save the API key first.',
     confirmLiveTitle: 'Start real selling?',
     confirmLive: 'From now on every confirmed recharge moves real money.',
     cancel: 'Cancel',

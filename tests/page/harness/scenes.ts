@@ -6,6 +6,7 @@ import { dayScenes } from './scenes-day.ts';
 import { cashScenes } from './scenes-cash.ts';
 import { firstRunScenes } from './scenes-first-run.ts';
 import { flowScenes } from './scenes-flow.ts';
+import { goLiveScenes } from './scenes-go-live.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
@@ -164,6 +165,7 @@ const endingScenes: Scene[] = [
 export const scenes: readonly Scene[] = [
   ...firstRunScenes,
   ...trainingScenes,
+  ...goLiveScenes,
   ...sellingScenes,
   ...flowScenes,
   ...guardScenes,
