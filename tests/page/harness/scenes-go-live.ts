@@ -12,9 +12,9 @@ export async function prepare(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { call } = window.desk;
     await call('credentials.save', { apiKey: 'key', apiSecret: 'secret', keep: 'keychain' });
-    await call('settings.change', { shopName: 'আল-আমিন টেলিকম', shopAddress: 'মিরপুর ১০, ঢাকা' });
+    await call('settings.change', { shopName: 'Rahima Recharge' });
     await call('printers.choose', {
-      printer: { name: 'POS-80', target: { via: 'tcp', host: '192.168.0.50', port: 9100 } },
+      printer: { name: 'Recharge 80', target: { via: 'tcp', host: '192.168.0.50', port: 9100 } },
     });
     window.harness.emitChanged();
   });
