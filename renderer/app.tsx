@@ -22,7 +22,7 @@ import { SellScreen, useSales } from './features/sell/sell-screen.tsx';
 import { somethingTyped, wantsEyes } from './features/sell/two-sales.ts';
 import { withWords } from './i18n.ts';
 import { PracticeBar, PracticeLine } from './practice.tsx';
-import { rememberLook } from './remembered-look.ts';
+import { putOnPage, rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Screen } from './screens.ts';
 import { useReadAgainWhenChanged } from './use-read-again.ts';
@@ -56,6 +56,7 @@ const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSec
 const AsideStrip = lazy(async () => ({ default: (await more()).AsideStrip }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
+const TextSizeKeys = lazy(async () => ({ default: (await import('./chrome/text-size-keys.ts')).TextSizeKeys }));
 
 function useReadAhead(): void {
   useEffect(() => {
@@ -77,6 +78,9 @@ export function App({ sell, sounds, firstLook }: Props) {
   useEffect(() => sell.learnFlight(status?.flight ?? null), [sell, status?.flight]);
   return (
     <FormatProvider language={look.language} digits={look.digits}>
+      <Suspense>
+        <TextSizeKeys size={look.textSize} />
+      </Suspense>
       {answer && !answer.ok ? (
         <main className="m-auto flex h-full max-w-xl flex-col justify-center">
           <TroubleNotice trouble={answer.trouble} />
@@ -92,13 +96,14 @@ export function App({ sell, sounds, firstLook }: Props) {
 
 function useLook(look: Preferences): void {
   const { i18n } = useTranslation();
-  const { language, theme } = look;
+  const { language } = look;
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset['theme'] = theme;
     if (i18n.language !== language) void i18n.changeLanguage(language);
-  }, [i18n, language, theme]);
-  useEffect(() => rememberLook(look), [look]);
+  }, [i18n, language]);
+  useEffect(() => {
+    putOnPage(look);
+    rememberLook(look);
+  }, [look]);
 }
 
 type FrameProps = Pick<Props, 'sell' | 'sounds'> & {

@@ -8,7 +8,7 @@ import { DeskProvider } from './bridge.ts';
 import { LastResort } from './chrome/last-resort.tsx';
 import { createSellController } from './features/sell/controller.ts';
 import { createWords } from './i18n.ts';
-import { rememberedLook } from './remembered-look.ts';
+import { putOnPage, rememberedLook } from './remembered-look.ts';
 import { createSounds } from './ui/sounds.ts';
 
 const root = document.getElementById('root');
@@ -16,7 +16,7 @@ if (root === null) throw new Error('the page has no root');
 
 const { desk } = window;
 const firstLook = rememberedLook();
-document.documentElement.dataset['theme'] = firstLook.theme;
+putOnPage(firstLook);
 
 const sell = createSellController({
   desk,

@@ -17,7 +17,10 @@ export function SlipDraftPreview({ draft }: { draft: SlipDraft }) {
     gcTime: 0,
   });
   return (
-    <aside aria-label={t('receipts.preview')} className="w-[26rem] max-w-full shrink-0 rounded-xl bg-page p-4 xl:sticky xl:top-0">
+    <aside
+      aria-label={t('receipts.preview')}
+      className="w-[26rem] max-w-full shrink-0 rounded-xl bg-page p-4 wide:sticky wide:top-0"
+    >
       <p className="mb-2 font-semibold">{t('receipts.preview')}</p>
       {data?.ok && <ReceiptSlip preview={data.value} label={t('receipts.preview')} />}
     </aside>

@@ -1,8 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 /**
- * The menu is there for its keys (copy, larger letters, full screen, quit) and not to be seen; reload and developer tools are
- * in the developers' menu only.
+ * The menu is there for its keys (copy, full screen, quit) and not to be seen; reload and developer tools are in the developers'
+ * menu only. Larger letters are the page's own matter: a zoomed window would leave less room for the same layout.
  */
 export function setKeys(developers: boolean): void {
   const items: MenuItemConstructorOptions[] = [
@@ -10,14 +10,7 @@ export function setKeys(developers: boolean): void {
     { role: 'editMenu' },
     {
       role: 'window',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        { role: 'minimize' },
-        { role: 'quit' },
-      ],
+      submenu: [{ role: 'togglefullscreen' }, { role: 'minimize' }, { role: 'quit' }],
     },
     ...(developers ? [{ role: 'viewMenu' } as const] : []),
   ];

@@ -33,7 +33,7 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
   return (
     <nav
       aria-label={t('app.menu')}
-      className="flex w-24 shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2"
+      className="flex w-[6rem] shrink-0 flex-col gap-1 overflow-y-auto border-r border-line bg-surface p-2"
     >
       {screens.map((each) => {
         const Icon = icons[each];
@@ -48,14 +48,18 @@ export function NavRail({ screen, openUnknowns, underWay, onGo }: Props) {
           >
             <Icon aria-hidden size={24} className="short:size-5" />
             {t(`nav.${each}`)}
-            <kbd aria-hidden lang="en" className={`font-sans text-[11px] leading-none ${here ? 'opacity-85' : 'text-muted'}`}>
+            <kbd
+              aria-hidden
+              lang="en"
+              className={`font-sans text-[0.6875rem] leading-none ${here ? 'opacity-85' : 'text-muted'}`}
+            >
               {screenKeys[each]}
             </kbd>
             {each === 'unknowns' && openUnknowns > 0 && (
               <span
                 aria-label={inDigits(t('badge.toCheck', { count: openUnknowns }), digits)}
                 role="status"
-                className="absolute top-1 right-2 min-w-6 rounded-full border-2 border-surface bg-doubt px-1.5 text-xs leading-5 font-bold text-surface"
+                className="absolute top-1 right-2 min-w-6 rounded-full border-2 border-surface bg-doubt px-1.5 text-xs leading-tight font-bold text-surface"
               >
                 {inDigits(String(openUnknowns), digits)}
               </span>

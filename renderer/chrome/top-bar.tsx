@@ -18,8 +18,8 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
   const { digits } = useFormat();
   const shopName = status?.settings.shopName;
   return (
-    <header className="flex h-14 shrink-0 items-center gap-4 border-b border-line bg-surface px-5">
-      <p className="min-w-0 flex-1 truncate text-lg font-bold">{shopName ? <bdi>{shopName}</bdi> : t('app.name')}</p>
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center justify-end gap-x-4 gap-y-1 border-b border-line bg-surface px-5">
+      <p className="min-w-[6rem] flex-1 truncate text-lg font-bold">{shopName ? <bdi>{shopName}</bdi> : t('app.name')}</p>
       {status && status.openUnknowns > 0 && (
         <button
           type="button"
@@ -41,7 +41,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
         <button
           type="button"
           onClick={onLock}
-          className="flex min-h-10 max-w-56 items-center gap-2 rounded-lg border border-strong-line px-3 font-semibold hover:bg-raised"
+          className="flex min-h-10 max-w-[14rem] items-center gap-2 rounded-lg border border-strong-line px-3 font-semibold hover:bg-raised"
         >
           <UserRound aria-hidden size={18} className="shrink-0" />
           <bdi lang="" className="truncate">
@@ -64,7 +64,7 @@ function RunwayLine({ until }: { until: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <p className="flex max-w-56 items-center gap-1.5 text-sm leading-tight font-semibold text-doubt">
+    <p className="flex max-w-[14rem] items-center gap-1.5 text-sm leading-tight font-semibold text-doubt">
       <Hourglass aria-hidden size={18} className="shrink-0" />
       {t('guards.runway.lasts', { time: format.timeOfDay(roundedDown(until)) })}
     </p>

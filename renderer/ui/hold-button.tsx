@@ -50,7 +50,7 @@ export function HoldButton({ children, onHeld, disabled = false, keyName, look =
           style={{ animation: `hold-fill ${holdMs}ms linear forwards` }}
         />
       )}
-      <span className="relative inline-flex items-center justify-center gap-3">
+      <span className="relative inline-flex items-center justify-center gap-3 whitespace-nowrap">
         {children}
         {keyName !== undefined && <KeyCap onAccent>{keyName}</KeyCap>}
       </span>

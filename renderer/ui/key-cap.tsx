@@ -5,7 +5,7 @@ export function KeyCap({ children, onAccent = false }: { children: string; onAcc
     <kbd
       lang="en"
       aria-hidden
-      className={`inline-flex min-w-6 items-center justify-center rounded border px-1.5 font-sans text-xs leading-5 font-semibold ${tone}`}
+      className={`inline-flex min-w-6 items-center justify-center rounded border px-1.5 font-sans text-xs leading-[1.25rem] font-semibold ${tone}`}
     >
       {children}
     </kbd>

@@ -17,7 +17,7 @@ export function ProgressBar({ label, done, total }: { label: string; done: numbe
       <div className="h-3 flex-1 overflow-hidden rounded-full border border-line bg-accent-soft">
         <div className="h-full bg-accent" style={{ width: `${percent ?? 0}%` }} />
       </div>
-      <span className="w-12 text-right font-semibold tabular-nums">
+      <span className="w-[3rem] text-right font-semibold tabular-nums">
         {percent === undefined ? '…' : inDigits(`${percent}%`, digits)}
       </span>
     </div>

@@ -32,7 +32,7 @@ export function RadioCards<T extends string>({
         const card = cards.find((each) => each.value === chosen);
         if (card) onChoose(card.value);
       }}
-      className={`grid gap-2 ${columns === 2 ? 'grid-cols-2' : ''}`}
+      className={`grid gap-2 ${columns === 2 ? 'grid-cols-2 tiny:grid-cols-1' : ''}`}
     >
       {cards.map(({ value: each, title, text }) => (
         <Radio
@@ -46,7 +46,7 @@ export function RadioCards<T extends string>({
             size={20}
             className="absolute top-2.5 right-3 hidden text-accent group-data-[selected]:block"
           />
-          <b className="block pr-7">{title}</b>
+          <b className="block pr-[1.75rem]">{title}</b>
           {text !== undefined && <span className="block text-sm text-muted">{text}</span>}
         </Radio>
       ))}

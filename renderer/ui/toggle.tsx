@@ -22,9 +22,9 @@ export function Toggle({
     >
       <span
         aria-hidden
-        className="flex h-7 w-12 items-center rounded-full border-2 border-strong-line bg-raised p-0.5 group-data-[focus-visible]:outline-3 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-focus group-data-[selected]:justify-end group-data-[selected]:border-accent group-data-[selected]:bg-accent"
+        className="flex h-[1.75rem] w-[3rem] items-center rounded-full border-2 border-strong-line bg-raised p-0.5 group-data-[focus-visible]:outline-3 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-focus group-data-[selected]:justify-end group-data-[selected]:border-accent group-data-[selected]:bg-accent"
       >
-        <span className="flex size-5 items-center justify-center rounded-full bg-strong-line text-accent group-data-[selected]:bg-on-accent">
+        <span className="flex size-[1.25rem] items-center justify-center rounded-full bg-strong-line text-accent group-data-[selected]:bg-on-accent">
           {on && <Check size={14} strokeWidth={3.5} />}
         </span>
       </span>

@@ -13,6 +13,10 @@ export const preferencesSchema = z.strictObject({
   language: z.enum(['bn', 'en']),
   digits: z.enum(['latn', 'beng']),
   theme: z.enum(['light', 'dark', 'contrast']),
+  /** Percent. The letters grow, the paddings around them do not. */
+  textSize: z.enum(['100', '125', '150', '200']),
+  /** Besides what the system itself wishes. */
+  motion: z.enum(['full', 'reduced']),
   sounds: z.boolean(),
   /** How far a new installation has come: its three first screens, the guided first sale, or past both. */
   firstRun: z.enum(['welcome', 'guide', 'done']),
@@ -22,6 +26,8 @@ export const defaultPreferences: Preferences = {
   language: 'bn',
   digits: 'latn',
   theme: 'light',
+  textSize: '100',
+  motion: 'full',
   sounds: true,
   firstRun: 'done',
 };

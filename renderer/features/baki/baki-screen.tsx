@@ -26,7 +26,7 @@ export function BakiScreen({ status }: { status: TillStatus }) {
   const items = listed?.ok ? listed.value.items : [];
   const shown = items.some(({ phone }) => phone === chosen) ? chosen : (items[0]?.phone ?? null);
   return (
-    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-4">
+    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-4 cramped:flex-none">
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
         <div>
           <h1 className="text-2xl font-bold">{t('baki.title')}</h1>
@@ -41,12 +41,12 @@ export function BakiScreen({ status }: { status: TillStatus }) {
       </header>
       {status.settings.bakiLimitTaka === 0 && <Notice tone="info">{t('baki.off')}</Notice>}
       {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
-      <div className="grid min-h-0 flex-1 grid-cols-[20rem_1fr] gap-5">
+      <div className="grid min-h-0 flex-1 grid-cols-[20rem_1fr] gap-5 narrow:grid-cols-[16rem_1fr] cramped:flex-none cramped:grid-cols-1">
         <section aria-label={t('baki.title')} className="flex min-h-0 flex-col gap-3">
           <label className="text-sm font-semibold">
             {t('baki.search')}
             <span className="relative mt-1 block">
-              <Search aria-hidden size={20} className="absolute top-3.5 left-3 text-muted" />
+              <Search aria-hidden size={20} className="absolute inset-y-0 left-3 my-auto text-muted" />
               <input
                 type="search"
                 value={text}
@@ -54,7 +54,7 @@ export function BakiScreen({ status }: { status: TillStatus }) {
                 lang="en"
                 autoFocus
                 onChange={({ target }) => setText(target.value)}
-                className="selectable min-h-12 w-full rounded-lg border border-strong-line bg-surface px-3 pl-10 text-base font-normal"
+                className="selectable min-h-12 w-full rounded-lg border border-strong-line bg-surface px-3 pl-[2.5rem] text-base font-normal"
               />
             </span>
           </label>
@@ -63,7 +63,7 @@ export function BakiScreen({ status }: { status: TillStatus }) {
               {t(isSearch ? 'baki.nothingFound' : 'baki.empty')}
             </p>
           )}
-          <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto">
+          <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto cramped:max-h-[45vh]">
             {items.map((each) => (
               <Customer key={each.phone} baki={each} here={each.phone === shown} onChoose={() => setChosen(each.phone)} />
             ))}

@@ -34,7 +34,9 @@ export function ClosedDays({ shown, onDay }: { shown: string | undefined; onDay:
               className="flex min-h-11 w-full items-baseline gap-3 rounded-lg px-2 py-2 text-left hover:bg-raised aria-[current]:bg-accent-soft aria-[current]:font-semibold"
               onClick={() => onDay(businessDay)}
             >
-              <span className="w-14 shrink-0 text-sm text-muted">{t('day.closedDay', { zNumber: format.count(zNumber) })}</span>
+              <span className="w-[3.5rem] shrink-0 text-sm text-muted">
+                {t('day.closedDay', { zNumber: format.count(zNumber) })}
+              </span>
               <span className="flex-1">{format.day(businessDay)}</span>
               <MoneyText amount={charged.amount} />
             </button>

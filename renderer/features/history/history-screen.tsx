@@ -24,7 +24,7 @@ export function HistoryScreen({ today, mayDispute, narrowing, onAgain }: Props) 
     if (typed) field.current?.select();
   }, []);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4">
+    <div className="flex min-h-0 flex-1 flex-col gap-4 cramped:flex-none">
       <h1 className="sr-only">{t('history.title')}</h1>
       <SearchBar
         field={field}
@@ -37,7 +37,7 @@ export function HistoryScreen({ today, mayDispute, narrowing, onAgain }: Props) 
       {search.within && isWithin(search) && (
         <WithinNotice within={search.within} onWiden={() => setSearch({ ...search, within: {} })} />
       )}
-      <div className="flex min-h-0 flex-1 gap-4">
+      <div className="flex min-h-0 flex-1 gap-4 cramped:flex-none cramped:flex-col">
         <RechargeList
           list={list}
           query={query}
@@ -46,11 +46,11 @@ export function HistoryScreen({ today, mayDispute, narrowing, onAgain }: Props) 
           onChoose={setChosen}
           onSearch={toSearch}
         />
-        <aside className="flex w-80 shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-96">
+        <aside className="flex w-xs shrink-0 flex-col overflow-y-auto rounded-2xl border border-line bg-surface wide:w-sm cramped:w-full">
           {chosen ? (
             <RechargeDetail key={chosen.id} recharge={chosen} mayDispute={mayDispute} onAgain={onAgain} />
           ) : (
-            <p className="m-auto max-w-56 p-6 text-center text-muted">{t('history.pick')}</p>
+            <p className="m-auto max-w-[14rem] p-6 text-center text-muted">{t('history.pick')}</p>
           )}
         </aside>
       </div>

@@ -62,7 +62,7 @@ export function RechargeList({ list, query, filtered, chosenId, onChoose, onSear
     <section
       aria-label={t('history.title')}
       aria-busy={pages.isBusy}
-      className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border border-line bg-surface"
+      className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border cramped:max-h-[50vh] cramped:flex-none border-line bg-surface"
     >
       {pages.trouble && <TroubleNotice trouble={pages.trouble} />}
       {pages.isPending && <p className="m-auto text-muted">{t('history.loading')}</p>}

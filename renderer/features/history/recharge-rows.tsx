@@ -64,7 +64,7 @@ const Row = memo(function Row({ recharge, index, setSize, current, chosen }: Row
       aria-posinset={index + 1}
       aria-setsize={setSize}
       data-current={current || undefined}
-      className={`grid h-16 cursor-pointer grid-cols-[minmax(9rem,1fr)_minmax(7rem,10rem)_7.5rem_5.5rem] items-center gap-4 overflow-hidden border-b border-line px-4 ${look} ${current ? 'shadow-[inset_5px_0_0_var(--accent)] group-focus-visible:outline-3 group-focus-visible:-outline-offset-3 group-focus-visible:outline-focus' : ''}`}
+      className={`grid min-h-16 cursor-pointer grid-cols-[minmax(9rem,1fr)_minmax(7rem,10rem)_7.5rem_5.5rem] narrow:grid-cols-[1fr_auto] narrow:gap-y-0 narrow:py-2 items-center gap-4 overflow-hidden border-b border-line px-4 ${look} ${current ? 'shadow-[inset_5px_0_0_var(--accent)] group-focus-visible:outline-3 group-focus-visible:-outline-offset-3 group-focus-visible:outline-focus' : ''}`}
     >
       <span className="min-w-0">
         <PhoneText phone={phone} className="block text-lg leading-tight font-bold" />

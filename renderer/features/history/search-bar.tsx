@@ -34,12 +34,12 @@ export function SearchBar({ field, search, today, wrong, onSearch, onDone }: Pro
   const id = useId();
   return (
     <form role="search" className="flex flex-wrap items-end gap-3" onSubmit={(event) => (event.preventDefault(), onDone())}>
-      <div className="min-w-56 flex-1">
+      <div className="min-w-[14rem] flex-1">
         <label htmlFor={`${id}text`} className="mb-1 block text-sm font-semibold">
           {t('history.search')}
         </label>
         <div className="relative">
-          <SearchIcon aria-hidden size={20} className="absolute top-3.5 left-3 text-muted" />
+          <SearchIcon aria-hidden size={20} className="absolute inset-y-0 left-3 my-auto text-muted" />
           <input
             id={`${id}text`}
             ref={field}
@@ -56,7 +56,7 @@ export function SearchBar({ field, search, today, wrong, onSearch, onDone }: Pro
             onChange={(event) => onSearch({ ...search, text: event.target.value })}
             aria-describedby={`${id}hint`}
             spellCheck={false}
-            className={`${box} selectable w-full pl-10`}
+            className={`${box} selectable w-full pl-[2.5rem]`}
           />
         </div>
       </div>

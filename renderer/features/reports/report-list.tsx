@@ -9,9 +9,12 @@ type Props = { ids: readonly ReportId[]; chosen: Listed; onChoose: (id: Listed) 
 export function ReportList({ ids, chosen, onChoose }: Props) {
   const { words } = useReader();
   const look = (id: Listed) =>
-    `min-h-11 rounded-lg px-3 py-2 text-left leading-snug font-semibold -outline-offset-2 ${id === chosen ? 'bg-accent text-on-accent' : 'hover:bg-surface'}`;
+    `min-h-11 shrink-0 rounded-lg px-3 py-2 text-left leading-snug font-semibold -outline-offset-2 ${id === chosen ? 'bg-accent text-on-accent' : 'hover:bg-surface'}`;
   return (
-    <nav aria-label={words.list} className="flex w-48 shrink-0 flex-col gap-1 overflow-y-auto wide:w-56">
+    <nav
+      aria-label={words.list}
+      className="flex w-[12rem] shrink-0 flex-col gap-1 overflow-y-auto wide:w-[14rem] cramped:w-full cramped:flex-row cramped:pb-2 cramped:whitespace-nowrap"
+    >
       {ids.map((id) => (
         <button
           key={id}
@@ -23,7 +26,7 @@ export function ReportList({ ids, chosen, onChoose }: Props) {
           {words.name[id]}
         </button>
       ))}
-      <hr className="my-2 border-line" />
+      <hr className="my-2 border-line cramped:hidden" />
       <button
         type="button"
         aria-current={chosen === 'pack' ? 'true' : undefined}

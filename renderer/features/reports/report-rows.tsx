@@ -7,7 +7,7 @@ import { useReader } from './use-reader.ts';
 
 const pad = 'px-2.5 py-2 wide:px-3.5';
 const sideOf = ({ type }: ReportColumn): string =>
-  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-32' : 'whitespace-nowrap'}`;
+  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-[8rem]' : 'whitespace-nowrap'}`;
 /** Names and sentences; a figure, a day or a number never breaks. */
 const mayBreak: ReadonlySet<ReportColumn['type']> = new Set(['text', 'staff', 'reason', 'state']);
 
@@ -87,7 +87,7 @@ function Row({ columns, cells, drill, onDrill }: RowProps) {
           <button
             type="button"
             aria-label={`${words.open}: ${name}`}
-            className="inline-flex size-9 items-center justify-center rounded-lg text-muted hover:bg-line"
+            className="inline-flex size-[2.25rem] items-center justify-center rounded-lg text-muted hover:bg-line"
           >
             <ChevronRight aria-hidden size={20} />
           </button>

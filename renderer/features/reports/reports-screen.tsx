@@ -40,7 +40,7 @@ function Reports({ today, onRecharges }: Props) {
     setChoice({ id, preset: 'custom', own: { from, to: until }, ...filters });
   };
   return (
-    <div className="flex min-h-0 flex-1 gap-5">
+    <div className="flex min-h-0 flex-1 gap-5 cramped:flex-none cramped:flex-col">
       <ReportList
         ids={offers?.value.items.map(({ id }) => id) ?? []}
         chosen={packing ? 'pack' : choice.id}
@@ -56,8 +56,8 @@ function Reports({ today, onRecharges }: Props) {
   function report(offer: ReportOffer | undefined, params: ReturnType<typeof paramsFor> | undefined) {
     return (
       <section aria-labelledby="report-title" className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
-        <header className="flex items-start justify-between gap-6">
-          <div className="min-w-0 flex-1">
+        <header className="flex flex-wrap items-start justify-between gap-6">
+          <div className="min-w-[16rem] flex-1">
             <h1 id="report-title" className="text-2xl font-bold">
               {words.name[choice.id]}
             </h1>

@@ -39,7 +39,7 @@ export function CashLine({ flow, onAsk, onCash }: Props) {
           placeholder={String(order.amount / 100)}
           aria-invalid={isTooMuch}
           onChange={({ target }) => onCash(target.value)}
-          className={`selectable min-h-12 w-36 rounded-lg border bg-surface px-3 text-right text-2xl ${isTooMuch ? 'border-refused' : 'border-strong-line'}`}
+          className={`selectable min-h-12 w-[9rem] rounded-lg border bg-surface px-3 text-right text-2xl ${isTooMuch ? 'border-refused' : 'border-strong-line'}`}
         />
       </label>
       <p aria-live="polite" className={`text-lg ${isTooMuch ? 'font-semibold text-refused' : 'font-semibold text-doubt'}`}>

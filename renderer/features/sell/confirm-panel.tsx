@@ -34,9 +34,9 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
   return (
     <section
       aria-labelledby="confirm-title"
-      className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-4 rounded-2xl border-2 border-accent bg-surface p-6"
+      className="animate-appear m-auto flex w-full max-w-5xl flex-col gap-4 rounded-2xl border-2 border-accent bg-surface p-6 short:gap-3 short:p-4"
     >
-      <header className="flex items-center justify-between gap-4">
+      <header className="flex flex-wrap items-center justify-between gap-x-4">
         <h1 id="confirm-title" className="text-2xl font-bold">
           {t('sell.confirm.title')}
         </h1>
@@ -45,9 +45,9 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
           {t('sell.confirm.warning')}
         </p>
       </header>
-      <div className="rounded-xl bg-raised px-6 pt-6 pb-5 text-center">
-        <PhoneText phone={order.phone} className="text-[clamp(4rem,8.2vw,7rem)] leading-none font-bold tracking-tight" />
-        <div className="mt-5 flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold">
+      <div className="rounded-xl bg-raised px-6 pt-6 pb-5 text-center short:px-3 short:pt-4 short:pb-3">
+        <PhoneText phone={order.phone} className="text-[min(7rem,8.2vw)] leading-none font-bold tracking-tight" />
+        <div className="mt-5 short:mt-3 flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold">
           <OperatorChip code={order.operator} size="large" />
           <span>{t(`sell.accountType.${order.accountType}`)}</span>
         </div>
@@ -59,7 +59,7 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
         <CustomerLine customer={draft.customer} />
       </div>
       {children}
-      <footer className="flex items-stretch gap-4">
+      <footer className="flex flex-wrap items-stretch gap-x-4 gap-y-2 short:sticky short:bottom-0 short:bg-surface short:py-2">
         <Button size="large" keyName="Esc" onClick={onEdit}>
           {t('sell.confirm.edit')}
         </Button>
@@ -84,7 +84,7 @@ function AmountBlock({ amount }: { amount: Poisha }) {
   const other = language === 'bn' ? 'en' : 'bn';
   return (
     <div className="flex flex-wrap items-center gap-x-6">
-      <MoneyText amount={amount} className="text-7xl leading-tight font-bold" />
+      <MoneyText amount={amount} className="text-[min(4.5rem,max(72px,5.4vw))] leading-tight font-bold" />
       <div>
         <p className="text-2xl leading-snug font-semibold" lang={language}>
           {amountInWords(amount, language)}

@@ -25,13 +25,13 @@ export function DuplicatePanel({ flow, onCancel, onAgain }: Props) {
     <section
       role="alertdialog"
       aria-labelledby="duplicate-title"
-      className="animate-appear m-auto flex w-full max-w-3xl flex-col gap-5 rounded-2xl border-2 border-doubt bg-surface p-6 wide:p-8"
+      className="animate-appear m-auto flex w-full max-w-3xl flex-col gap-5 rounded-2xl border-2 border-doubt bg-surface p-6 wide:p-8 short:gap-3 short:p-4"
     >
       <h1 id="duplicate-title" className="text-3xl font-bold">
         {t('sell.duplicate.title')}
       </h1>
       <div className="rounded-xl bg-raised px-6 py-4 text-center">
-        <PhoneText phone={flow.order.phone} className="text-6xl font-bold" />
+        <PhoneText phone={flow.order.phone} className="text-[min(3.75rem,max(60px,6.5vw))] font-bold" />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 text-xl font-semibold">
         <p>
@@ -46,7 +46,7 @@ export function DuplicatePanel({ flow, onCancel, onAgain }: Props) {
         </p>
         <p>{t('sell.duplicate.ask')}</p>
       </Notice>
-      <footer className="flex items-stretch gap-4">
+      <footer className="flex flex-wrap items-stretch gap-x-4 gap-y-2 short:sticky short:bottom-0 short:bg-surface short:py-2">
         <Button look="primary" size="large" keyName="Esc" onClick={onCancel} className="flex-1">
           {t('sell.duplicate.cancel')}
         </Button>

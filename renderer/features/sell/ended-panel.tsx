@@ -139,7 +139,7 @@ function ReceiptPreview({ id }: { id: Recharge['id'] }) {
   const preview = useAsk('receipts.preview', { id, original: true });
   // The one the customer of this sale gets, also when it has gone to the printer meanwhile. Its place is kept while it is drawn: nothing under the cashier's eyes moves when it comes.
   return (
-    <aside aria-label={t('outcome.receipt')} className="max-h-full w-80 shrink-0 overflow-y-auto p-3">
+    <aside aria-label={t('outcome.receipt')} className="max-h-full w-xs shrink-0 overflow-y-auto p-3 cramped:hidden">
       {preview?.ok && <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />}
     </aside>
   );

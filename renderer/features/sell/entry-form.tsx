@@ -74,14 +74,14 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
       <button
         type="button"
         onClick={() => sell.dispatch({ type: 'step-chosen', step: 'number' })}
-        className="flex w-full items-center justify-between rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line"
+        className="flex w-full flex-wrap items-center justify-between gap-x-4 rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line"
       >
         <span className="min-w-0 truncate pr-4 text-sm font-semibold text-muted">
           {draft.customer?.name ? <bdi className="text-lg text-ink">{draft.customer.name}</bdi> : t('sell.number.label')}
         </span>
         <span className="flex shrink-0 items-center gap-4">
           {draft.operator && <OperatorChip code={draft.operator.code} size="medium" />}
-          <span lang="en" className="text-3xl font-bold">
+          <span lang="en" className="text-3xl font-bold whitespace-nowrap">
             {groupPhone(draft.phoneDigits)}
           </span>
         </span>
@@ -95,7 +95,7 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
         <span className="text-sm font-normal text-muted">{inDigits(`${draft.phoneDigits.length} / 11`, digits)}</span>
       </label>
       <div
-        className={`flex items-center gap-3 rounded-xl border-2 bg-surface pr-4 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}
+        className={`flex items-center gap-3 rounded-xl border-2 bg-surface pr-4 narrow:pr-3 focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus ${wrong ? 'border-refused' : 'border-strong-line'}`}
       >
         <DigitsField
           id="phone"
@@ -107,7 +107,7 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
           describedBy="phone-more"
           invalid={wrong}
           placeholder="01712-345678"
-          className="h-20 min-w-0 flex-1 bg-transparent px-5 text-5xl font-bold tracking-tight outline-none placeholder:font-normal placeholder:text-muted/50"
+          className="min-h-20 min-w-0 flex-1 bg-transparent px-5 text-5xl font-bold tracking-tight narrow:px-3 narrow:text-4xl outline-none placeholder:font-normal placeholder:text-muted/50"
         />
         {draft.operator && <OperatorChip code={draft.operator.code} size="medium" />}
       </div>
@@ -179,7 +179,7 @@ function AmountStep({ sell, form, settings, paused, role, wallet, field }: Props
             onText={(text) => sell.dispatch({ type: 'amount-typed', text })}
             describedBy="amount-more"
             invalid={wrong}
-            className="h-20 short:h-16 min-w-0 flex-1 bg-transparent px-3 text-5xl font-bold outline-none"
+            className="min-h-20 short:min-h-16 min-w-0 flex-1 bg-transparent px-3 text-5xl font-bold outline-none"
           />
         </div>
         <Under id="amount-more" wrong={wrong}>

@@ -39,7 +39,7 @@ export function NearPanel({ flow, onChoose }: Props) {
       <Notice tone="doubt" live>
         <p className="text-lg font-semibold">{t('guards.near.ask')}</p>
       </Notice>
-      <footer className="flex items-stretch gap-4">
+      <footer className="flex flex-wrap items-stretch gap-x-4 gap-y-2 short:sticky short:bottom-0 short:bg-surface short:py-2">
         <Button look="primary" size="large" keyName="1" onClick={() => onChoose('regular')} className="flex-1">
           {t('guards.near.takeRegular')}
         </Button>
@@ -59,7 +59,7 @@ function Compared({ label, phone, other }: { label: string; phone: Phone; other:
   return (
     <div>
       <p className="mb-1 text-sm font-semibold text-muted">{label}</p>
-      <p lang="en" className="text-[clamp(3rem,6.4vw,5.5rem)] leading-none font-bold tabular-nums">
+      <p lang="en" className="text-[min(5.5rem,6.4vw)] leading-none font-bold tabular-nums">
         <span className="sr-only">{phone}</span>
         {Array.from(phone, (digit, at) => ({ digit, at })).map(({ digit, at }) => (
           <span key={at} aria-hidden>

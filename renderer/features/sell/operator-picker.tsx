@@ -18,7 +18,7 @@ type Props = {
 export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft' | 'paused'>) {
   const { language } = useFormat();
   return (
-    <div className="grid grid-cols-2 gap-4">
+    <div className="grid grid-cols-2 gap-4 tiny:grid-cols-1">
       {(['GP', 'GP ST'] as const).map((code, index) => (
         <button
           key={code}
@@ -27,7 +27,7 @@ export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft' | 'pau
           onClick={() => onChoose(code)}
           className="flex min-h-32 flex-col items-center justify-center gap-3 rounded-2xl border-2 border-strong-line bg-surface hover:bg-raised disabled:opacity-40"
         >
-          <span className="flex items-center gap-3 text-3xl font-bold">
+          <span className="flex items-center gap-3 text-3xl font-bold narrow:text-2xl">
             <span aria-hidden className="size-7 rounded-full" style={{ backgroundColor: operators[code].colour }} />
             {operators[code].name[language]}
           </span>
@@ -48,7 +48,12 @@ export function OperatorPicker({ draft, enabled, paused, onChoose }: Props) {
   const chosen = draft.operator?.code;
   const isPaused = (code: OperatorCode) => paused.some(({ operator }) => operator === code);
   return (
-    <div role="radiogroup" aria-label={t('sell.operator.label')} className="grid grid-cols-3 gap-2" {...keepFocus}>
+    <div
+      role="radiogroup"
+      aria-label={t('sell.operator.label')}
+      className="grid grid-cols-3 gap-2 narrow:grid-cols-2"
+      {...keepFocus}
+    >
       {operatorCodes.map((code) => (
         <button
           key={code}
@@ -68,7 +73,7 @@ export function OperatorPicker({ draft, enabled, paused, onChoose }: Props) {
           {isPaused(code) && (
             <span className="flex items-center gap-1 text-sm text-doubt">
               <CirclePause aria-hidden size={18} />
-              <span className="sr-only xl:not-sr-only">{t('guards.paused.badge')}</span>
+              <span className="sr-only wide:not-sr-only">{t('guards.paused.badge')}</span>
             </span>
           )}
           {code === chosen ? <Check aria-hidden size={20} className="text-accent" /> : <KeyCap>{operators[code].key}</KeyCap>}

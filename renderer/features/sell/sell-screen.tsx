@@ -114,7 +114,7 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
         : { type: 'phone-typed', text: change(draft.phoneDigits) },
     );
   return (
-    <div className="flex min-h-0 flex-1 gap-5">
+    <div className="flex min-h-0 flex-1 gap-5 tiny:flex-none tiny:flex-col">
       <section
         aria-label={t('sell.title')}
         className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5 short:gap-3 short:p-4"
@@ -130,13 +130,16 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
           field={field}
         />
       </section>
-      <section aria-label={t('keypad.label')} className="flex w-[clamp(17rem,26vw,22rem)] shrink-0 flex-col gap-3">
+      <section
+        aria-label={t('keypad.label')}
+        className="flex w-[clamp(17rem,26vw,22rem)] shrink-0 narrow:w-[14rem] cramped:w-[11rem] tiny:w-full flex-col gap-3"
+      >
         <Keypad
           disabled={step === 'operator'}
           onDigits={(digits) => type((text) => text + digits)}
           onErase={() => type((text) => text.slice(0, -1))}
         />
-        <div className="flex gap-3" {...keepFocus}>
+        <div className="flex gap-3 cramped:flex-col" {...keepFocus}>
           <Button size="large" keyName="Esc" onClick={() => sell.dispatch({ type: 'escape', repeat: false })}>
             {step === 'number' ? t('sell.number.clear') : t('sell.back')}
           </Button>

@@ -11,7 +11,7 @@ export function Steps({ step }: { step: (typeof steps)[number] }) {
   const { digits } = useFormat();
   const now = steps.indexOf(step);
   return (
-    <ol className="flex items-center gap-2 text-sm">
+    <ol className="flex flex-wrap items-center gap-2 text-sm cramped:short:sr-only">
       {steps.map((each, index) => (
         <li
           key={each}
@@ -21,7 +21,7 @@ export function Steps({ step }: { step: (typeof steps)[number] }) {
           {index > 0 && <span aria-hidden className="h-px w-6 bg-strong-line" />}
           <span
             aria-hidden
-            className={`flex size-6 items-center justify-center rounded-full text-xs font-bold ${index === now ? 'bg-accent text-on-accent' : index < now ? 'bg-accent-soft text-accent' : 'border border-strong-line'}`}
+            className={`flex size-[1.5rem] items-center justify-center rounded-full text-xs font-bold ${index === now ? 'bg-accent text-on-accent' : index < now ? 'bg-accent-soft text-accent' : 'border border-strong-line'}`}
           >
             {index < now ? <Check size={14} /> : inDigits(String(index + 1), digits)}
           </span>

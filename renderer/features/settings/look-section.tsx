@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../../shared/digits.ts';
 import type { Preferences } from '../../../shared/domain/settings.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { useFormat } from '../../ui/format-context.tsx';
 import type { SoundName } from '../../ui/sounds.ts';
 import { Toggle } from '../../ui/toggle.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
@@ -11,10 +13,12 @@ import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 /** Each choice takes effect at once: nothing to save, nothing to restart. */
 export function LookSection({ preferences, play }: { preferences: Preferences; play: (name: SoundName) => void }) {
   const { t } = useTranslation();
+  const { digits } = useFormat();
   const tell = useTell('preferences.change');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const change = (part: Partial<Preferences>) =>
     tell.mutate(part, { onSuccess: (answer) => setTrouble(answer.ok ? null : answer.trouble) });
+  const size = (value: Preferences['textSize']) => ({ value, text: inDigits(`${value}%`, digits) });
   const option = <T extends 'bn' | 'en' | 'latn' | 'beng' | 'light' | 'dark' | 'contrast'>(value: T) => ({
     value,
     text: t(`settings.look.${value}`),
@@ -45,6 +49,23 @@ export function LookSection({ preferences, play }: { preferences: Preferences; p
         options={[option('light'), option('dark'), option('contrast')]}
         onChoose={(theme) => change({ theme })}
       />
+      <div>
+        <Choice
+          label={t('settings.look.textSize')}
+          value={preferences.textSize}
+          options={[size('100'), size('125'), size('150'), size('200')]}
+          onChoose={(textSize) => change({ textSize })}
+        />
+        <p className="mt-1.5 text-sm text-muted">{t('settings.look.textSizeHint')}</p>
+      </div>
+      <div>
+        <Toggle
+          label={t('settings.look.stillScreen')}
+          on={preferences.motion === 'reduced'}
+          onToggle={(still) => change({ motion: still ? 'reduced' : 'full' })}
+        />
+        <p className="mt-1.5 text-sm text-muted">{t('settings.look.stillScreenHint')}</p>
+      </div>
       <div>
         <Toggle label={t('settings.look.sounds')} on={preferences.sounds} onToggle={(sounds) => change({ sounds })} />
         <p className="mt-2 text-sm text-muted">{t('settings.look.soundsHint')}</p>

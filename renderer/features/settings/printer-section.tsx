@@ -117,7 +117,7 @@ function Network({ busy, onChoose }: NetworkProps) {
         maxLength={15}
         inputMode="decimal"
         onText={setText}
-        className="w-96"
+        className="w-sm max-w-full"
       />
       <Button submits disabled={busy || !good} className="mt-7">
         {t('printing.choose')}

@@ -33,7 +33,7 @@ export function ReceiptSection({ settings }: { settings: ShopSettings }) {
   };
   const look = (part: Partial<Paper['receiptLook']>) => edit({ receiptLook: { ...paper.receiptLook, ...part } });
   return (
-    <div className="flex flex-col items-start gap-6 xl:flex-row">
+    <div className="flex flex-col items-start gap-6 wide:flex-row">
       <form
         className="flex w-full min-w-0 flex-1 flex-col gap-4"
         onSubmit={(event) => {

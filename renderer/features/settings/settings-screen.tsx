@@ -22,8 +22,11 @@ export function SettingsScreen({ status, play, staff, onWallet }: Props) {
   const { t } = useTranslation();
   const [section, setSection] = useState<Section>('look');
   return (
-    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 gap-5">
-      <nav aria-label={t('settings.title')} className="flex w-52 shrink-0 flex-col gap-1">
+    <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 gap-5 tiny:flex-none tiny:flex-col">
+      <nav
+        aria-label={t('settings.title')}
+        className="flex w-[13rem] shrink-0 flex-col gap-1 tiny:w-full tiny:flex-row tiny:flex-wrap"
+      >
         <h1 className="mb-2 px-3 text-2xl font-bold">{t('settings.title')}</h1>
         {sections.map((each) => (
           <button

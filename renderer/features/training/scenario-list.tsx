@@ -25,7 +25,7 @@ export function ScenarioList({ done, busy, onStart, onClose }: Props) {
         }}
       >
         <div className="flex gap-5">
-          <div className="w-72 shrink-0">
+          <div className="w-2xs shrink-0">
             <RadioCards
               label={t('training.list.choose')}
               value={chosen.id}

@@ -49,7 +49,7 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
           aria-label={t('unknowns.settleTitle')}
           value={verdict}
           onChange={(value) => setVerdict(verdicts.find((each) => each === value) ?? null)}
-          className="grid grid-cols-2 gap-3"
+          className="grid grid-cols-2 gap-3 tiny:grid-cols-1"
         >
           {verdicts.map((each) => (
             <Radio
@@ -62,7 +62,7 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
                 size={22}
                 className="absolute top-3 right-3 hidden text-accent group-data-[selected]:block"
               />
-              <b className="block pr-7 text-lg">{t(`unknowns.${each}`)}</b>
+              <b className="block pr-[1.75rem] text-lg">{t(`unknowns.${each}`)}</b>
               <span className="text-sm text-muted">{t(`unknowns.${each}Means`)}</span>
             </Radio>
           ))}

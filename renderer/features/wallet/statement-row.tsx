@@ -50,12 +50,12 @@ export function StatementRow({ line, gap, onName }: Props) {
   const direction = amount > 0 ? 'in' : amount < 0 ? 'out' : 'nothing';
   return (
     <tr className={line.kind === 'gap' ? 'bg-doubt-soft' : ''}>
-      <td className={`${cell} text-sm leading-6 whitespace-nowrap`}>{format.moment(at, Date.now())}</td>
+      <td className={`${cell} text-sm leading-[1.5rem] whitespace-nowrap`}>{format.moment(at, Date.now())}</td>
       <td className={cell}>
         <What line={line} gap={gap} onName={onName} />
       </td>
       <td className={`${cell} text-right`}>
-        <span className={`block text-lg leading-6 font-bold ${tones[direction]}`}>
+        <span className={`block text-lg leading-[1.5rem] font-bold ${tones[direction]}`}>
           <SignedMoney amount={amount} />
         </span>
         <span className="block text-sm leading-tight whitespace-nowrap">{t(`wallet.${direction}`)}</span>
@@ -89,7 +89,7 @@ function What({ line, gap, onName }: Props) {
     <div className="flex gap-2.5">
       <Icon aria-hidden size={20} className={`mt-0.5 shrink-0 ${tone}`} />
       <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 leading-6">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 leading-[1.5rem]">
           <b className={look === 'sale' ? '' : tone}>{t(`wallet.kind.${look}`)}</b>
           {recharge && <PhoneText phone={recharge.phone} className="font-semibold" />}
           {recharge && <OperatorChip code={recharge.operator} />}
