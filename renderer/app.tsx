@@ -42,6 +42,7 @@ const parts = {
   baki: withWords(() => import('./features/baki/baki-screen.tsx')),
   more,
   signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
+  assist: withWords(() => import('./assist.tsx')),
   code: withWords(() => import('./features/staff/recovery-code.tsx')),
   favourite: () => import('./features/sell/ended-favourite.tsx'),
 };
@@ -55,6 +56,7 @@ const BakiScreen = lazy(async () => ({ default: (await parts.baki()).BakiScreen 
 const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
 const AsideStrip = lazy(async () => ({ default: (await more()).AsideStrip }));
 const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
+const Assist = lazy(async () => ({ default: (await parts.assist()).Assist }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 const TextSizeKeys = lazy(async () => ({ default: (await import('./chrome/text-size-keys.ts')).TextSizeKeys }));
 
@@ -160,7 +162,11 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   return (
     <div className="flex h-full flex-col">
       {status?.mode === 'practice' && <PracticeBar onScenarios={() => openList(true)} />}
-      <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} />
+      <TopBar status={status} onUnknowns={toUnknowns} onLock={lock}>
+        <Suspense fallback={null}>
+          <Assist screen={screen} mustSee={frontAsks || asideAsks} />
+        </Suspense>
+      </TopBar>
       {status && <WordWhenAsked desk={sell.word} aboveTaka={status.settings.approvalAboveTaka} />}
       <div className="flex min-h-0 flex-1">
         <NavRail screen={screen} openUnknowns={status?.openUnknowns ?? 0} underWay={underWay} onGo={setScreen} />

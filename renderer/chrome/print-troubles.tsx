@@ -1,15 +1,11 @@
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
-import type { PrintJob } from '../../shared/domain/print-job.ts';
-import { useAsk } from '../bridge.ts';
-import { PrintJobLine } from '../print-job.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { withWords } from '../i18n.ts';
 import { useFormat } from '../ui/format-context.tsx';
-import { MoneyText } from '../ui/money-text.tsx';
-import { PhoneText } from '../ui/phone-text.tsx';
+
+const PrintTroubleList = lazy(withWords(async () => ({ default: (await import('./print-trouble-list.tsx')).PrintTroubleList })));
 
 /** How many slips did not come out; a look at them does not leave the screen. */
 export function PrintTroubles({ count }: { count: number }) {
@@ -28,60 +24,11 @@ export function PrintTroubles({ count }: { count: number }) {
           <span className="whitespace-nowrap">{inDigits(t('printing.troubled', { count }), digits)}</span>
         </button>
       )}
-      {open && <TroubleList onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function TroubleList({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const failed = useAsk('print.jobs', { state: 'failed', limit: 100 });
-  const interrupted = useAsk('print.jobs', { state: 'interrupted', limit: 100 });
-  const jobs = [failed, interrupted].flatMap((asked) => (asked?.ok ? asked.value.items : []));
-  return (
-    <Dialog title={t('printing.listTitle')} onClose={onClose}>
-      <p className="mb-4 text-muted">{t(jobs.length === 0 ? 'printing.noneTroubled' : 'printing.listText')}</p>
-      <ul className="mb-4 flex max-h-[55vh] flex-col gap-3 overflow-y-auto">
-        {jobs.map((job) => (
-          <li key={job.jobId} className="rounded-xl border border-line p-3">
-            <What job={job} />
-            <PrintJobLine job={job} />
-          </li>
-        ))}
-      </ul>
-      <Button className="w-full" onClick={onClose}>
-        {t('app.close')}
-      </Button>
-    </Dialog>
-  );
-}
-
-function What({ job: { what, queuedAt } }: { job: PrintJob }) {
-  const { t } = useTranslation();
-  const { count, day, moment } = useFormat();
-  return (
-    <div className="mb-2 flex flex-wrap items-baseline gap-x-4">
-      {what.kind === 'test' && <b>{t('printing.testPage')}</b>}
-      {what.kind === 'drawer' && <b>{t('printing.drawerOpening')}</b>}
-      {what.kind === 'day' && (
-        <b>
-          {what.zNumber === undefined ? t('printing.xSlip') : t('printing.zSlip', { zNumber: count(what.zNumber) })} ·{' '}
-          {day(what.businessDay)}
-        </b>
+      {open && (
+        <Suspense fallback={null}>
+          <PrintTroubleList onClose={() => setOpen(false)} />
+        </Suspense>
       )}
-      {'id' in what && <OfSale id={what.id} />}
-      <span className="ml-auto text-sm text-muted">{moment(queuedAt, Date.now())}</span>
-    </div>
-  );
-}
-
-function OfSale({ id }: { id: Extract<PrintJob['what'], { kind: 'receipt' }>['id'] }) {
-  const sale = useAsk('recharges.byId', { id });
-  if (!sale?.ok) return null;
-  return (
-    <>
-      <PhoneText phone={sale.value.phone} className="text-lg font-bold" />
-      <MoneyText amount={sale.value.amount} className="font-bold" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { CircleHelp, Hourglass, UserRound, Wallet } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../shared/digits.ts';
 import type { TillStatus } from '../../shared/domain/till-status.ts';
@@ -10,10 +11,10 @@ import { MoneyText } from '../ui/money-text.tsx';
 import { useAge } from '../ui/use-age.ts';
 import { useNow } from '../ui/use-now.ts';
 
-type Props = { status: TillStatus | undefined; onUnknowns: () => void; onLock: () => void };
+type Props = { status: TillStatus | undefined; onUnknowns: () => void; onLock: () => void; children: ReactNode };
 
 /** Whose till this is, what is open to check, and the wallet as it was last told. */
-export function TopBar({ status, onUnknowns, onLock }: Props) {
+export function TopBar({ status, onUnknowns, onLock, children }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const shopName = status?.settings.shopName;
@@ -34,6 +35,7 @@ export function TopBar({ status, onUnknowns, onLock }: Props) {
       {status?.runway && <RunwayLine until={status.runway.until} />}
       {status && <WalletLine wallet={status.wallet} />}
       <TurnSign />
+      {children}
       {status?.mode === 'live' && (
         <p className="rounded-md border border-done px-2 py-0.5 text-sm font-semibold text-done">{t('practice.live')}</p>
       )}

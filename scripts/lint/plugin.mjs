@@ -31,7 +31,7 @@ const importExtensions = {
   create(context) {
     const check = ({ source }) => {
       if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
-      if (!/\.(ts|tsx|mjs|cjs|css|json)(\?\w+)?$/.test(source.value)) {
+      if (!/\.(ts|tsx|mjs|cjs|css|json|md)(\?\w+)?$/.test(source.value)) {
         context.report({ node: source, message: 'Name the file with its extension: Node runs the sources as they are.' });
       }
     };

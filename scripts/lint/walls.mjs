@@ -27,7 +27,8 @@ export const walls = [
     packages: ['*'],
     files: ['shared/', 'renderer/ui/', 'renderer/features/<own>/', 'renderer/./'],
   },
-  { of: 'renderer/', packages: ['*'], files: ['shared/', 'renderer/'] },
+  // The manual is read as text.
+  { of: 'renderer/', packages: ['*'], files: ['shared/', 'renderer/', 'docs/manual/'] },
   { of: 'tests/', packages: ['node:', '*'], files: ['shared/', 'electron/', 'renderer/', 'scripts/', 'tests/', './'] },
   // The torture command and the benches run what lies under tests/.
   { of: 'scripts/torture.ts', packages: ['node:', '*'], files: ['tests/torture/', 'scripts/torture/'] },

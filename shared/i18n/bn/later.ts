@@ -7,6 +7,7 @@ import { data } from './data.ts';
 import { day } from './day.ts';
 import { firstRun } from './first-run.ts';
 import { goLive } from './go-live.ts';
+import { help } from './help.ts';
 import { limits } from './limits.ts';
 import { move } from './move.ts';
 import { receipts } from './receipts.ts';
@@ -27,6 +28,7 @@ export const later = {
   day,
   firstRun,
   goLive,
+  help,
   limits,
   move,
   receipts,

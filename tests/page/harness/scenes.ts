@@ -8,6 +8,7 @@ import { firstRunScenes } from './scenes-first-run.ts';
 import { flowScenes } from './scenes-flow.ts';
 import { goLiveScenes } from './scenes-go-live.ts';
 import { guardScenes } from './scenes-guards.ts';
+import { keysScenes } from './scenes-keys.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
 import { printingScenes } from './scenes-printing.ts';
 import { regularScenes } from './scenes-regulars.ts';
@@ -172,6 +173,7 @@ export const scenes: readonly Scene[] = [
   ...regularScenes,
   ...endingScenes,
   ...customerScenes,
+  ...keysScenes,
   ...officeScenes,
   ...dayScenes,
   ...cashScenes,

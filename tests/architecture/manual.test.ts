@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { blocksOf, spansOf } from '../../renderer/features/help/blocks.ts';
+import { chaptersOf, found } from '../../renderer/features/help/chapters.ts';
+import { screenKeys, screens } from '../../renderer/screens.ts';
+
+const folder = join(import.meta.dirname, '../../docs/manual');
+const languages = ['bn', 'en'] as const;
+const text = { bn: readFileSync(join(folder, 'bn.md'), 'utf8'), en: readFileSync(join(folder, 'en.md'), 'utf8') };
+const ids = (language: 'bn' | 'en') => chaptersOf(text[language]).map(({ id }) => id);
+
+test('the manual has the same chapters in both languages, the keys first', () => {
+  expect(ids('bn')).toEqual(ids('en'));
+  expect(ids('en')[0]).toBe('keys');
+  expect(new Set(ids('en')).size).toBe(ids('en').length);
+});
+
+test.each(languages)('every screen has its chapter, and its key stands in the chapter of the keys (%s)', (language) => {
+  const keys = chaptersOf(text[language]).find(({ id }) => id === 'keys')?.body ?? '';
+  for (const screen of screens) {
+    expect(ids(language)).toContain(screen);
+    expect(keys).toContain(`**${screenKeys[screen]}**`);
+  }
+});
+
+test.each(languages)('no heading of the manual stands outside of a chapter (%s)', (language) => {
+  expect(chaptersOf(text[language]).map(({ title }) => title)).toEqual(
+    [...text[language].matchAll(/^## (.+)$/gm)].map(([, title]) => title),
+  );
+});
+
+test.each(languages)('every picture that the manual names exists (%s)', (language) => {
+  const pictures = [...text[language].matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+  expect(pictures.length).toBeGreaterThan(5);
+  expect(pictures.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+});
+
+test.each(languages)('the help knows all of the Markdown that the manual uses (%s)', (language) => {
+  const shown = chaptersOf(text[language])
+    .flatMap(({ body }) => blocksOf(body))
+    .flatMap((block) => {
+      if (block.kind === 'list') return block.items;
+      return block.kind === 'table' ? [block.head, ...block.rows].flat() : [block.text];
+    })
+    .flatMap((each) => spansOf(each).map((span) => span.text));
+  expect(shown.length).toBeGreaterThan(100);
+  expect(shown.filter((each) => /[*_`<>#|]{2}|\]\(|^[-#>|]|<\w/.test(each))).toEqual([]);
+});
+
+test('a word is found in either language, a title before a text', () => {
+  expect(found(chaptersOf(text.en), 'baki')[0]?.id).toBe('baki');
+  expect(found(chaptersOf(text.bn), 'ওয়ালেট')[0]?.id).toBe('wallet');
+  expect(found(chaptersOf(text.en), 'dispute pack').map(({ id }) => id)).toContain('unknowns');
+});
