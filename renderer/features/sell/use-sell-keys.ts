@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { operatorCodes, operators, type OperatorCode } from '../../../shared/operators.ts';
 import type { SellController } from './controller.ts';
 import type { Flow } from './flow-state.ts';
@@ -21,7 +21,8 @@ export type SellKeyActions = {
 
 /** Every key of a sale. Listens on the window, so that a click beside the fields never leaves the keyboard dead. */
 export function useSellKeys(sell: SellController, field: RefObject<HTMLInputElement | null>, actions: SellKeyActions): void {
-  useEffect(() => {
+  // Gone with the screen itself, not a moment later: a key pressed right after F3 is no longer the sale's.
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isInDialog(event.target)) return;
       if (event.key === 'Enter' && isOtherControl(event.target)) return;
