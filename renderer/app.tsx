@@ -59,6 +59,7 @@ const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInS
 const Assist = lazy(async () => ({ default: (await parts.assist()).Assist }));
 const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 const TextSizeKeys = lazy(async () => ({ default: (await import('./chrome/text-size-keys.ts')).TextSizeKeys }));
+const TouchKeypad = lazy(async () => ({ default: (await parts.day()).TouchKeypad }));
 
 function useReadAhead(): void {
   useEffect(() => {
@@ -89,6 +90,9 @@ export function App({ sell, sounds, firstLook }: Props) {
         </main>
       ) : (
         <Turn sell={sell}>
+          <Suspense fallback={null}>
+            <TouchKeypad />
+          </Suspense>
           <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} firstRun={look.firstRun} />
         </Turn>
       )}

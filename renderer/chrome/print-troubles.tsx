@@ -18,7 +18,7 @@ export function PrintTroubles({ count }: { count: number }) {
         <button
           type="button"
           onClick={() => setOpen(true)}
-          className="flex min-h-10 items-center gap-2 rounded-lg border-2 border-refused bg-refused-soft px-3 font-bold text-refused"
+          className="flex min-h-11 items-center gap-2 rounded-lg border-2 border-refused bg-refused-soft px-3 font-bold text-refused"
         >
           <Printer aria-hidden size={20} className="shrink-0" />
           <span className="whitespace-nowrap">{inDigits(t('printing.troubled', { count }), digits)}</span>

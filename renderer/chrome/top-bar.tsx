@@ -25,7 +25,7 @@ export function TopBar({ status, onUnknowns, onLock, children }: Props) {
         <button
           type="button"
           onClick={onUnknowns}
-          className="flex min-h-10 items-center gap-2 rounded-lg border-2 border-doubt bg-doubt-soft px-3 font-bold text-doubt"
+          className="flex min-h-11 items-center gap-2 rounded-lg border-2 border-doubt bg-doubt-soft px-3 font-bold text-doubt"
         >
           <CircleHelp aria-hidden size={20} />
           {inDigits(t('badge.toCheck', { count: status.openUnknowns }), digits)}
@@ -43,7 +43,7 @@ export function TopBar({ status, onUnknowns, onLock, children }: Props) {
         <button
           type="button"
           onClick={onLock}
-          className="flex min-h-10 max-w-[14rem] items-center gap-2 rounded-lg border border-strong-line px-3 font-semibold hover:bg-raised"
+          className="flex min-h-11 max-w-[14rem] items-center gap-2 rounded-lg border border-strong-line px-3 font-semibold hover:bg-raised"
         >
           <UserRound aria-hidden size={18} className="shrink-0" />
           <bdi lang="" className="truncate">

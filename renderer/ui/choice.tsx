@@ -28,7 +28,7 @@ export function Choice<T extends string>({
           <Radio
             key={option.value}
             value={option.value}
-            className="flex min-h-10 cursor-pointer items-center rounded-md px-4 font-semibold data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-raised data-[selected]:bg-accent data-[selected]:text-on-accent"
+            className="flex min-h-11 cursor-pointer items-center rounded-md px-4 font-semibold data-[focus-visible]:outline-3 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-raised data-[selected]:bg-accent data-[selected]:text-on-accent"
           >
             <span lang={option.lang}>{option.text}</span>
           </Radio>

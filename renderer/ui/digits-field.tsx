@@ -48,6 +48,7 @@ export function DigitsField({
       value={text}
       type="text"
       inputMode="numeric"
+      data-own-keypad
       autoComplete="off"
       spellCheck={false}
       lang="en"

@@ -27,6 +27,7 @@ export function PinEntry({ pin, onPin, onSubmit, action, busy, children }: Props
     );
   return (
     <form
+      data-own-keypad
       className="flex gap-5"
       onSubmit={(event) => {
         event.preventDefault();

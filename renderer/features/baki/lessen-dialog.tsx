@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 
@@ -66,7 +67,14 @@ export function LessenDialog({ how, phone, owed, onClose }: Props) {
             {t('baki.payAll')}
           </Button>
         </div>
-        <Field label={t(how === 'pay' ? 'cash.note' : 'baki.forgiveReason')} value={note} maxLength={300} onText={setNote} />
+        <ReasonField
+          label={t(how === 'pay' ? 'cash.note' : 'baki.forgiveReason')}
+          value={note}
+          onText={setNote}
+          suggestions={
+            how === 'pay' ? [] : [t('suggested.forgiven.owner'), t('suggested.forgiven.written'), t('suggested.forgiven.small')]
+          }
+        />
         {trouble && <TroubleNotice trouble={trouble} />}
         <SaveFooter save={t('cash.save')} ready={ready} onCancel={onClose} />
       </form>

@@ -4,6 +4,7 @@ import { cashInReasons, cashOutReasons } from '../../../shared/domain/cash-lists
 import { useTell } from '../../bridge.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
 import { SaveFooter } from '../../ui/save-footer.tsx';
@@ -62,12 +63,14 @@ export function CashMoveDialog({ way, onClose }: Props) {
           columns={2}
           cards={cards}
         />
-        <Field
+        <ReasonField
           label={t('cash.note')}
           hint={reason === 'other' ? t('cash.noteNeeded') : undefined}
           value={note}
-          maxLength={300}
           onText={setNote}
+          suggestions={
+            reason === 'other' ? [t('suggested.cash.lent'), t('suggested.cash.returned'), t('suggested.cash.forOwner')] : []
+          }
         />
         {trouble && <TroubleNotice trouble={trouble} />}
         <SaveFooter save={t('cash.save')} ready={ready} onCancel={onClose} />

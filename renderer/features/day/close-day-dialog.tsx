@@ -6,10 +6,10 @@ import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { DayDoubts, hasDoubts } from './day-doubts.tsx';
 import { DaySides } from './day-sides.tsx';
@@ -61,7 +61,13 @@ export function CloseDayDialog({ report, status, onClose, onClosed }: Props) {
           {shiftOpen && <Notice tone="refused">{t('day.closeShiftFirst')}</Notice>}
         </div>
         {doubts && !refused && !shiftOpen && (
-          <Field label={t('day.closeSign')} hint={t('day.closeSignHint')} value={note} maxLength={300} onText={setNote} />
+          <ReasonField
+            label={t('day.closeSign')}
+            hint={t('day.closeSignHint')}
+            value={note}
+            onText={setNote}
+            suggestions={[t('suggested.closing.checking'), t('suggested.closing.provider'), t('suggested.closing.tomorrow')]}
+          />
         )}
         {trouble && <TroubleNotice trouble={trouble} />}
         <p className="text-sm text-muted">{t('day.closeText')}</p>

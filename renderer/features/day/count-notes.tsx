@@ -59,7 +59,7 @@ export function CountNotes({
                   event.preventDefault();
                   if (!event.repeat) goOn(index);
                 }}
-                className="selectable min-h-10 w-full rounded-lg border border-strong-line bg-surface px-2 text-right text-lg"
+                className="selectable min-h-11 w-full rounded-lg border border-strong-line bg-surface px-2 text-right text-lg"
               />
               <span className="text-right text-muted">{count !== undefined && <MoneyText amount={taka(note * count)} />}</span>
             </div>

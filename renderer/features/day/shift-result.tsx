@@ -4,11 +4,13 @@ import type { Shift } from '../../../shared/domain/day.ts';
 import { poisha, zero } from '../../../shared/money.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
+
+const whys = ['change', 'forgot', 'count', 'dontKnow'] as const;
 
 type Props = { shift: Shift; mayExplain: boolean; onExplained: (shift: Shift) => void };
 
@@ -55,7 +57,12 @@ function Explain({ shift, onExplained }: Omit<Props, 'mayExplain'>) {
         );
       }}
     >
-      <Field label={t('cash.explain')} value={reason} maxLength={300} onText={setReason} />
+      <ReasonField
+        label={t('cash.explain')}
+        value={reason}
+        onText={setReason}
+        suggestions={whys.map((why) => t(`suggested.difference.${why}`))}
+      />
       {trouble && <TroubleNotice trouble={trouble} />}
       <Button submits disabled={reason.trim() === '' || explain.isPending}>
         {t('cash.save')}

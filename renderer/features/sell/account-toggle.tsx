@@ -19,7 +19,7 @@ export function AccountToggle({ accountType, onToggle }: { accountType: AccountT
             role="radio"
             aria-checked={each === accountType}
             onClick={() => each !== accountType && onToggle()}
-            className={`min-h-10 rounded-md px-4 font-semibold ${each === accountType ? 'bg-accent text-on-accent' : 'hover:bg-raised'}`}
+            className={`min-h-11 rounded-md px-4 font-semibold ${each === accountType ? 'bg-accent text-on-accent' : 'hover:bg-raised'}`}
           >
             {t(`sell.accountType.${each}`)}
           </button>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useTell } from '../../bridge.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { RechargeHead } from './recharge-head.tsx';
@@ -33,7 +33,13 @@ export function ReopenDialog({ recharge, onClose }: { recharge: Recharge; onClos
       >
         <RechargeHead recharge={recharge} />
         <p>{t('unknowns.reopenText')}</p>
-        <Field label={t('unknowns.reopenReason')} value={reason} maxLength={300} autoFocus onText={setReason} />
+        <ReasonField
+          label={t('unknowns.reopenReason')}
+          value={reason}
+          autoFocus
+          onText={setReason}
+          suggestions={[t('suggested.reopened.late'), t('suggested.reopened.mistake'), t('suggested.reopened.complaint')]}
+        />
         {trouble && <TroubleNotice trouble={trouble} />}
         <SaveFooter save={t('unknowns.reopen')} ready={ready} onCancel={onClose} />
       </form>

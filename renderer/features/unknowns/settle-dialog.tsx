@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { OpenUnknown } from '../../../shared/domain/wallet.ts';
 import { useTell } from '../../bridge.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { SaveFooter } from '../../ui/save-footer.tsx';
 import { TroubleNotice, type Trouble } from '../../ui/trouble.tsx';
 import { EvidenceText } from './unknown-card.tsx';
 
 const verdicts = ['charged', 'not-charged'] as const;
+const ways = ['dashboard', 'sms', 'balance'] as const;
 type Verdict = (typeof verdicts)[number];
 
 /** A person decides, with the evidence in view and a reason. Nothing is chosen beforehand. */
@@ -67,7 +68,13 @@ export function SettleDialog({ unknown, onClose }: { unknown: OpenUnknown; onClo
             </Radio>
           ))}
         </RadioGroup>
-        <Field label={t('unknowns.reason')} hint={t('unknowns.reasonHint')} value={reason} maxLength={300} onText={setReason} />
+        <ReasonField
+          label={t('unknowns.reason')}
+          hint={t('unknowns.reasonHint')}
+          value={reason}
+          onText={setReason}
+          suggestions={verdict === null ? [] : ways.map((way) => t(`suggested.${verdict}.${way}`))}
+        />
         {trouble && <TroubleNotice trouble={trouble} />}
         <SaveFooter save={t('unknowns.save')} ready={ready} onCancel={onClose} />
       </form>

@@ -13,6 +13,7 @@ import { move } from './move.ts';
 import { receipts } from './receipts.ts';
 import { settings } from './settings.ts';
 import { training } from './training.ts';
+import { suggested, touchpad } from './touch.ts';
 import { history, unknowns } from './office.ts';
 import { wallet } from './wallet.ts';
 
@@ -37,4 +38,6 @@ export const later = {
   history,
   unknowns,
   wallet,
+  suggested,
+  touchpad,
 } as const;
