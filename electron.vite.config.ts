@@ -37,9 +37,9 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/preload.ts', 'preload-customer': 'electron/preload-customer.ts' },
         external: ['electron'],
-        // the sandbox can load one CommonJS file, so everything but Electron is inside it
+        // the sandbox can load one CommonJS file, so everything but Electron is inside each; they share nothing that runs
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -53,7 +53,7 @@ export default defineConfig({
       target: pageTarget,
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: { index: 'renderer/index.html', customer: 'renderer/customer.html' } },
     },
   },
 });

@@ -9,12 +9,12 @@ import { createExportFolder } from './adapters/export-folder.ts';
 import { createFileLog } from './adapters/log-file.ts';
 import { createModeFile } from './adapters/mode-file.ts';
 import { createAppPreferences } from './adapters/preferences-file.ts';
-import { noCustomerDisplay } from './adapters/no-window.ts';
 import { createPrinter } from './adapters/printer.ts';
 import { escposEncoder } from './adapters/printer-escpos/encoder.ts';
 import { createFilePrinters } from './adapters/printers-file.ts';
 import { openAppTill } from './app-till.ts';
 import { liveProvider } from './live-provider.ts';
+import { createCustomerWindow } from './shell/customer-window.ts';
 import { holdWhileBusy } from './shell/closing.ts';
 import { pushEvents, serveCalls } from './shell/ipc.ts';
 import { leaveWhenClosed } from './shell/leaving.ts';
@@ -50,15 +50,25 @@ function openCounter(): void {
   serveDesk(session.defaultSession, join(import.meta.dirname, '../renderer'));
 
   const preferences = createAppPreferences(dataDir);
+  const preload = (name: string) => join(import.meta.dirname, `../preload/${name}.cjs`);
+  const devTools = devServer !== undefined;
   const window = openDeskWindow({
-    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    preload: preload('preload'),
     home,
     theme: preferences.get().theme,
-    devTools: devServer !== undefined,
+    devTools,
     onPageGone: (reason) => log.info('page-gone', { reason }),
   });
   // While the page starts in its own process, the ledger opens in this one; the page's first call waits for it.
   void window.loadURL(home);
+
+  const customer = createCustomerWindow(window, {
+    preload: preload('preload-customer'),
+    home: `${origin}/customer.html`,
+    wanted: () => preferences.get().customerWindow,
+    devTools,
+    log,
+  });
 
   const fontFolder = devServer ? '../../node_modules/@fontsource/noto-sans-bengali/files' : '../renderer/assets';
   const keychain = createKeychain();
@@ -80,7 +90,7 @@ function openCounter(): void {
     slipEncoder: escposEncoder,
     printer: createPrinter(),
     printers: createFilePrinters(join(dataDir, 'printers.json')),
-    customerDisplay: noCustomerDisplay,
+    customerDisplay: customer,
     staffSignIn: true,
     version: app.getVersion(),
     attended: true,

@@ -9,6 +9,7 @@ const first: Preferences = {
   textSize: '100',
   motion: 'full',
   sounds: true,
+  customerWindow: true,
   firstRun: 'welcome',
 };
 
@@ -40,6 +41,7 @@ export function putOnPage({ language, theme, textSize, motion }: Preferences): v
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const readLook = ({ language, digits, theme, textSize, motion, sounds, firstRun }: Record<string, unknown>): Preferences => ({
+  ...first,
   language: language === 'en' ? 'en' : 'bn',
   digits: digits === 'beng' ? 'beng' : 'latn',
   theme: theme === 'dark' || theme === 'contrast' ? theme : 'light',

@@ -1,8 +1,8 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebPreferences } from 'electron';
 import type { Preferences } from '../../shared/domain/settings.ts';
 
 /** The page's own background (renderer/themes.css), so that not one frame flashes in another colour. */
-const backgrounds: Record<Preferences['theme'], string> = { light: '#eef1ef', dark: '#0e1413', contrast: '#000000' };
+export const backgrounds: Record<Preferences['theme'], string> = { light: '#eef1ef', dark: '#0e1413', contrast: '#000000' };
 const reloadAtMostEveryMs = 10_000;
 /** Chromium's code for a load that another load, or our refusal, took the place of. */
 const aborted = -3;
@@ -27,29 +27,37 @@ export function openDeskWindow({ preload, home, theme, devTools, onPageGone }: W
     show: false,
     title: 'Recharge Desk',
     backgroundColor: backgrounds[theme],
-    webPreferences: {
-      preload,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      // the waiting seconds of a recharge go on when another window is in front
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(preload, devTools),
   });
   window.setMenuBarVisibility(false);
   // A counter uses its whole screen; this also shows the window.
   window.maximize();
   window.on('page-title-updated', (event) => event.preventDefault());
+  keepAtHome(window, home, onPageGone);
+  return window;
+}
 
+/** What every page of this app may do: nothing but show itself. */
+export const pagePreferences = (preload: string, devTools: boolean): WebPreferences => ({
+  preload,
+  devTools,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  // the waiting seconds of a recharge go on when another window is in front
+  backgroundThrottling: false,
+});
+
+/** A page that leaves, or whose process dies, is loaded again. */
+export function keepAtHome(window: BrowserWindow, home: string, onPageGone: WindowOptions['onPageGone']): void {
   // An `about:` page is the one place a page can go without anybody being asked first. Nothing answers it there, and it comes home.
   const comeHome = (url: string) => url !== home && void window.loadURL(home);
   window.webContents.on('did-navigate', (_event, url) => comeHome(url));
@@ -65,7 +73,6 @@ export function openDeskWindow({ preload, home, theme, devTools, onPageGone }: W
     reloadedAt = performance.now();
     window.reload();
   });
-  return window;
 }
 
 export function showWindow(window: BrowserWindow): void {

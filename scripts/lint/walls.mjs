@@ -19,6 +19,7 @@ export const walls = [
     files: ['shared/', 'electron/core/ports', 'electron/core/dispatch.ts', 'electron/shell/'],
   },
   { of: 'electron/preload.ts', packages: ['electron'], files: ['shared/'] },
+  { of: 'electron/preload-customer.ts', packages: ['electron'], files: ['shared/'] },
   { of: 'electron/main.ts', packages: ['electron', 'node:', '*'], files: ['shared/', 'electron/'] },
   { of: 'electron/', packages: ['node:', '*'], files: ['shared/', 'electron/core/', 'electron/adapters/', 'electron/./'] },
   { of: 'renderer/ui/', packages: ['*'], files: ['shared/', 'renderer/ui/'] },

@@ -29,7 +29,17 @@ const needed = [
   'dbus-x11',
   'gnome-keyring',
 ];
-const neededByTests = ['openssl', 'strace', 'cups', 'cups-client', 'poppler-utils'];
+const neededByTests = [
+  'openssl',
+  'strace',
+  'cups',
+  'cups-client',
+  'poppler-utils',
+  // two displays, one of which comes and goes
+  'xserver-xorg-core',
+  'xserver-xorg-video-dummy',
+  'x11-xserver-utils',
+];
 
 export async function ensureDebianPackages() {
   if (process.platform !== 'linux') return;

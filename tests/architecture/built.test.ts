@@ -23,9 +23,14 @@ const built = (folder: string, ending: RegExp): string[] =>
 const required = (file: string): string[] =>
   [...read(file).matchAll(/\b(?:require|import)\(\s*(["'`])([^"'`]+)\1\s*\)/g)].map((match) => match[2] ?? '');
 
-test('the preload is one CommonJS file that requires Electron and nothing else', () => {
-  expect(built('preload', /./)).toEqual(['preload/preload.cjs']);
-  expect(new Set(required('preload/preload.cjs'))).toEqual(new Set(['electron']));
+test('each preload is one CommonJS file that requires Electron and nothing else', () => {
+  const files = built('preload', /./);
+  expect(files.toSorted()).toEqual(['preload/preload-customer.cjs', 'preload/preload.cjs']);
+  for (const file of files) expect(new Set(required(file)), file).toEqual(new Set(['electron']));
+});
+
+test('the preload of the customer’s window can send nothing to the till', () => {
+  expect(read('preload/preload-customer.cjs')).not.toMatch(/\b(invoke|send|sendSync|postMessage|sendToHost)\b/);
 });
 
 test('the main bundle asks for Electron, Node and the two native modules only, so everything else is inside it', () => {

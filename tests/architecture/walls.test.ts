@@ -37,17 +37,17 @@ test('the shell knows shared, the ports and the dispatch, and of the outside Ele
   expect(strangers('electron/shell', /^(node:.+|electron)$/, paths)).toEqual([]);
 });
 
-test('the preload imports Electron and shared only', () => {
-  const preload = importsIn('electron').filter(({ file }) => file === 'electron/preload.ts');
+test('the two preloads import Electron and shared only', () => {
+  const preload = importsIn('electron').filter(({ file }) => /^electron\/preload(-customer)?\.ts$/.test(file));
   expect(
     preload.filter(({ specifier, target }) => !(specifier === 'electron' || target?.startsWith('shared/'))).map(show),
   ).toEqual([]);
 });
 
-test('Electron is imported in the shell, main.ts and preload.ts only', () => {
+test('Electron is imported in the shell, main.ts and the preloads only', () => {
   const everywhere = ['shared', 'electron', 'renderer', 'tests', 'scripts'].flatMap(importsIn);
   // a .cjs file beside the product is a small program that Electron itself runs
-  const allowed = /^electron\/(shell\/|main\.ts$|preload\.ts$)|^(scripts|tests)\/.*\.cjs$/;
+  const allowed = /^electron\/(shell\/|main\.ts$|preload(-customer)?\.ts$)|^(scripts|tests)\/.*\.cjs$/;
   expect(everywhere.filter(({ file, specifier }) => /^electron(\/|$)/.test(specifier) && !allowed.test(file)).map(show)).toEqual(
     [],
   );

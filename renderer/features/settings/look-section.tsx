@@ -81,6 +81,14 @@ export function LookSection({ preferences, play }: { preferences: Preferences; p
           </Button>
         </div>
       </div>
+      <div>
+        <Toggle
+          label={t('settings.look.customerWindow')}
+          on={preferences.customerWindow}
+          onToggle={(customerWindow) => change({ customerWindow })}
+        />
+        <p className="mt-1 text-sm text-muted">{t('settings.look.customerWindowHint')}</p>
+      </div>
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>
   );

@@ -33,6 +33,8 @@ export const settings = {
     stillScreen: 'নড়াচড়া বন্ধ',
     stillScreenHint: 'স্ক্রিনে কিছু ঘুরবে না, ভেসে উঠবে না।',
     sounds: 'শব্দ',
+    customerWindow: 'গ্রাহকের পর্দা',
+    customerWindowHint: 'দ্বিতীয় মনিটর থাকলে গ্রাহক সেখানে নিজের নম্বর, টাকা আর ফল দেখবেন।',
     tryDone: 'সফল',
     tryRefused: 'ফেরত',
     tryUnknown: 'যাচাই',

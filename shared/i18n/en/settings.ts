@@ -31,6 +31,8 @@ export const settings = {
     stillScreen: 'Keep the screen still',
     stillScreenHint: 'Nothing turns or slides.',
     sounds: 'Sounds',
+    customerWindow: 'Screen for the customer',
+    customerWindowHint: 'On a second monitor, the customer sees the number, the amount and the result.',
     tryDone: 'Done',
     tryRefused: 'Refused',
     tryUnknown: 'To check',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput, CallResult } from '../../../shared/ipc/contract.ts';
 
 const packed = fileURLToPath(new URL('../../../release/test/', import.meta.url));
@@ -60,6 +60,15 @@ export type CounterOptions = {
 
 /** `afterAll` where one app serves a whole file. */
 export type AtEnd = (cleanUp: () => Promise<void> | void) => void;
+
+/** What is opened before a group of tests is closed after it, the last first. */
+export function closedAfterwards(): AtEnd {
+  const ends: Parameters<AtEnd>[0][] = [];
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  return (end) => void ends.push(end);
+}
 
 export async function openCounter({
   dataDir,
