@@ -1,6 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
 
 // True only in the build that the end-to-end tests drive: it alone trusts a throw-away CA and accepts a provider on this
 // machine. In every other build the code behind it is removed, not just switched off.
@@ -14,6 +16,32 @@ const pageTarget = 'chrome130';
 
 // Native modules stay outside: a bundled one builds green and fails at the first call.
 const external = ['electron', 'better-sqlite3', 'keytar', /^node:/];
+
+const pageBuild = { target: pageTarget, minify: true, assetsInlineLimit: 0 } as const;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The customer's page is built by itself and shares nothing: the counter's first script would be cut into pieces for it. */
+const customerPage: Plugin = {
+  name: 'customer-page',
+  apply: 'build',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      root: here('renderer'),
+      base: './',
+      define,
+      plugins: [react(), tailwindcss()],
+      build: {
+        ...pageBuild,
+        outDir: here(`${out}/renderer`),
+        emptyOutDir: false,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: here('renderer/customer.html') },
+      },
+    });
+  },
+};
 
 export default defineConfig({
   main: {
@@ -47,13 +75,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     define,
-    plugins: [react(), tailwindcss()],
-    build: {
-      outDir: `${out}/renderer`,
-      target: pageTarget,
-      minify: true,
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'renderer/index.html', customer: 'renderer/customer.html' } },
-    },
+    plugins: [react(), tailwindcss(), customerPage],
+    build: { outDir: `${out}/renderer`, ...pageBuild, rolldownOptions: { input: 'renderer/index.html' } },
   },
 });

@@ -1,4 +1,3 @@
-import { GraduationCap, LoaderCircle } from 'lucide-react';
 import type { CustomerView } from '../../shared/domain/customer-view.ts';
 import { customerWords } from '../../shared/i18n/customer-words.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -13,7 +12,6 @@ export function CustomerBoard({ view }: { view: CustomerView }) {
     <div className="flex h-full w-full flex-col overflow-hidden bg-surface text-ink">
       {practice && (
         <p className="practice-stripes flex shrink-0 items-center justify-center gap-[2vw] bg-practice-soft py-[1.2vh] text-[min(2.4vw,4vh)] font-bold text-practice">
-          <GraduationCap aria-hidden className="size-[1.4em] shrink-0" />
           <span lang="bn">{customerWords.bn.practice}</span>
           <span lang="en" className="text-[0.8em] font-semibold">
             {customerWords.en.practice}
@@ -77,7 +75,10 @@ function Idle({ shopName }: { shopName: string }) {
 
 const Waiting = () => (
   <span className="flex items-center gap-[2vw] text-info">
-    <LoaderCircle aria-hidden className="size-[min(6vw,10vh)] shrink-0 animate-spin" />
+    <span
+      aria-hidden
+      className="size-[min(6vw,10vh)] shrink-0 animate-spin rounded-full border-[min(0.8vw,1.4vh)] border-current border-t-transparent"
+    />
     <Both say="waiting" />
   </span>
 );

@@ -1,10 +1,9 @@
-import { claimNumber } from '../../shared/claim-number.ts';
 import type { CustomerStep, CustomerView } from '../../shared/domain/customer-view.ts';
 import type { Desk } from '../../shared/ipc/contract.ts';
-import { unreachable } from '../../shared/result.ts';
-import { ask } from '../bridge.ts';
 import type { SellController } from '../features/sell/controller.ts';
 import type { Flow } from '../features/sell/flow-state.ts';
+
+// Imports types only: whatever it shared with the counter's first script would be cut out of that into a file of its own.
 
 /** Tells the till at which step the counter is, and keeps what it answers the customer is shown. No sale waits for it. */
 export type Mirror = {
@@ -25,11 +24,11 @@ export function createMirror(desk: Desk, sell: Pick<SellController, 'get' | 'sub
   };
   const tell = async (step: CustomerStep) => {
     const mine = (asked += 1);
-    const answer = await ask(desk, 'customer.show', step);
+    const answer = await desk.call('customer.show', step).catch(() => null);
     // only the last question's answer: they may come in any order
     if (mine !== asked) return;
-    if (answer.ok) show(answer.value);
-    else if (view && step.at === 'ended') show({ ...view, shows: nobodyKnows(step.rechargeId) });
+    if (answer?.ok) show(answer.value);
+    else if (view && step.at === 'ended') show({ ...view, shows: nobodyKnows });
   };
   const look = (again: boolean) => {
     const step = stepOf(sell.get());
@@ -53,29 +52,15 @@ export function createMirror(desk: Desk, sell: Pick<SellController, 'get' | 'sub
 }
 
 /** The till does not answer: then it does not say either that it went well. */
-const nobodyKnows = (id: string): CustomerView['shows'] => ({
-  at: 'ended',
-  result: 'checking',
-  order: null,
-  claim: claimNumber(id),
-});
+const nobodyKnows: CustomerView['shows'] = { at: 'ended', result: 'checking', order: null, claim: null };
 
 /** What of the sale in front the customer may see. While the till asks the cashier something, nothing is sent yet. */
 export function stepOf(flow: Flow): CustomerStep {
-  switch (flow.at) {
-    case 'form': {
-      const { phoneDigits, operator } = flow.draft;
-      return phoneDigits === '' ? { at: 'idle' } : { at: 'typing', digits: phoneDigits, operator: operator?.code ?? null };
-    }
-    case 'confirm':
-    case 'duplicate':
-    case 'near':
-    case 'sending': {
-      const { phone, operator, accountType, amount } = flow.order;
-      return { at: 'order', stage: flow.at === 'sending' ? 'waiting' : 'check', phone, operator, accountType, amount };
-    }
-    case 'ended':
-      return { at: 'ended', rechargeId: flow.order.id };
+  if (flow.at === 'form') {
+    const { phoneDigits, operator } = flow.draft;
+    return phoneDigits === '' ? { at: 'idle' } : { at: 'typing', digits: phoneDigits, operator: operator?.code ?? null };
   }
-  return unreachable(flow);
+  const { id, phone, operator, accountType, amount } = flow.order;
+  if (flow.at === 'ended') return { at: 'ended', rechargeId: id };
+  return { at: 'order', stage: flow.at === 'sending' ? 'waiting' : 'check', phone, operator, accountType, amount };
 }

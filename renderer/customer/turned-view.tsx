@@ -1,14 +1,30 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerBoard } from './customer-board.tsx';
-import type { Mirror } from './mirror.ts';
+import type { Desk } from '../../shared/ipc/contract.ts';
+import type { SellController } from '../features/sell/controller.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { swallowKeys } from './swallow-keys.ts';
+
+/** What the counter needs of all this before it is turned. */
+export type Mirroring = {
+  /** The window as the customer sees it. */
+  readonly turned: (onBack: () => void) => ReactNode;
+  readonly stop: () => void;
+};
+
+/** Begins to follow the sale. */
+export function mirroring(desk: Desk, sell: SellController): Mirroring {
+  const mirror = createMirror(desk, sell);
+  return { stop: mirror.start(), turned: (onBack) => <Turned mirror={mirror} onBack={onBack} /> };
+}
 
 /**
  * The counter's window as the customer sees it. One button as large as the screen turns it back: on a click, which is the last thing
- * a touch does, so that nothing of the touch is left for the sale below. Keys are swallowed by whoever shows this.
+ * a touch does, so that nothing of the touch is left for the sale below. The keys are swallowed until one is up again.
  */
-export function TurnedView({ mirror, onBack }: { mirror: Mirror; onBack: () => void }) {
+function Turned({ mirror, onBack }: { mirror: Mirror; onBack: () => void }) {
   const { t } = useTranslation();
   const view = useSyncExternalStore(mirror.subscribe, mirror.get);
   const [upsideDown, setUpsideDown] = useState(isKeptUpsideDown);
@@ -22,6 +38,7 @@ export function TurnedView({ mirror, onBack }: { mirror: Mirror; onBack: () => v
       giveFocusBack(before);
     };
   }, []);
+  useEffect(() => swallowKeys(onBack), [onBack]);
   const flip = () => {
     setUpsideDown(!upsideDown);
     keepUpsideDown(!upsideDown);

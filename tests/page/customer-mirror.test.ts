@@ -73,5 +73,5 @@ test.each([
   await answer(0, { ok: true, value: viewOf({ at: 'idle' }) });
   move(ended);
   await answer(1, result);
-  expect(mirror.get()?.shows).toEqual({ at: 'ended', result: 'checking', order: null, claim: '0000-ABCD' });
+  expect(mirror.get()?.shows).toEqual({ at: 'ended', result: 'checking', order: null, claim: null });
 });
