@@ -82,7 +82,7 @@ export const dayScenes: Scene[] = [
       await moveWallet(page),
       await countDrawer(page),
       await closeDayButton(page).click(),
-      page.locator('dialog ul').waitFor()
+      page.locator('dialog ul').first().waitFor()
     ),
   },
   {
