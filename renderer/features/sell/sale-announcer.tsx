@@ -8,13 +8,11 @@ export function SaleAnnouncer({ sales: { front, aside } }: { sales: TwoSales }) 
   const announce = useAnnouncement();
   return (
     <div data-announcer className="sr-only">
-      <p role="status">{announce(front).map(Line)}</p>
-      <p role="status">{aside && [aside.draft.phoneDigits, ...announce(aside)].map(Line)}</p>
+      <p role="status">{announce(front).join(' ')}</p>
+      <p role="status">{aside && [aside.draft.phoneDigits, ...announce(aside)].join(' ')}</p>
     </div>
   );
 }
-
-const Line = (text: string) => <span key={text}>{text} </span>;
 
 function useAnnouncement(): (flow: Flow) => readonly string[] {
   const { t } = useTranslation();
