@@ -20,7 +20,7 @@ test.each(languages)('every screen has its chapter, and its key stands in the ch
   const keys = chaptersOf(text[language]).find(({ id }) => id === 'keys')?.body ?? '';
   for (const screen of screens) {
     expect(ids(language)).toContain(screen);
-    expect(keys).toContain(`**${screenKeys[screen]}**`);
+    expect(keys).toContain(`\`${screenKeys[screen]}\``);
   }
 });
 

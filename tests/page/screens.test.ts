@@ -16,7 +16,7 @@ afterAll(() => opened.close());
 
 /** Words that are the same in every language here: names, keys, units. */
 const latinInBangla =
-  /^(API|BIN|CSV|JPEG|PDF|PNG|F[1-9]|Esc|TXN|MB|Rahima|Karim|Salma|Recharge|Desk|gnome-keyring|X|Z|K7-2F9A|[0-9A-F]{2,4}(-[0-9A-F]{4})?)$/;
+  /^(API|BIN|CSV|JPEG|PDF|PNG|F[1-9]|Esc|Ctrl|TXN|MB|Rahima|Karim|Salma|Recharge|Desk|gnome-keyring|X|Z|K7-2F9A|[0-9A-F]{2,4}(-[0-9A-F]{4})?)$/;
 
 async function sceneIn(name: string, look: Partial<Preferences>): Promise<void> {
   const scene = scenes.find((each) => each.name === name);

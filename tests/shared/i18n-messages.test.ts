@@ -29,7 +29,7 @@ test('no text is empty, and none has a figure the other lacks', () => {
 });
 
 test('Bangla texts are Bangla: NFC, and no Latin word but names', () => {
-  const names = /^(API|CSV|UTC|Esc|PDF|PNG|JPEG|BIN|TXN|MB|GP|X|Z|English|Recharge|Desk|gnome-keyring|N\/A)$/;
+  const names = /^(API|CSV|UTC|Esc|Ctrl|PDF|PNG|JPEG|BIN|TXN|MB|GP|X|Z|English|Recharge|Desk|gnome-keyring|N\/A)$/;
   for (const [key, text] of bangla) {
     expect(text, key).toBe(text.normalize('NFC'));
     const words = text.replace(/\{\{\w+\}\}/g, '').match(/[A-Za-z][A-Za-z-]*/g) ?? [];

@@ -33,12 +33,19 @@ const cells = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-export type Span = { text: string; strong: boolean };
+/** `latin`: a key or a word of the computer's own, the same in every language. */
+export type Span = { text: string; as: 'plain' | 'strong' | 'latin' };
+
+const marked = /\*\*([^*]+)\*\*|`([^`]+)`/g;
 
 export function spansOf(text: string): Span[] {
-  return text
-    .replaceAll('`', '')
-    .split('**')
-    .map((each, at) => ({ text: each, strong: at % 2 === 1 }))
-    .filter((each) => each.text !== '');
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: strong, 2: latin = '', index } of text.matchAll(marked)) {
+    spans.push({ text: text.slice(from, index), as: 'plain' });
+    spans.push(strong === undefined ? { text: latin, as: 'latin' } : { text: strong, as: 'strong' });
+    from = index + whole.length;
+  }
+  spans.push({ text: text.slice(from), as: 'plain' });
+  return spans.filter((each) => each.text !== '');
 }

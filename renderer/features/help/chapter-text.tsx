@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/result.ts';
-import { blocksOf, spansOf, type Block } from './blocks.ts';
+import { blocksOf, spansOf, type Block, type Span } from './blocks.ts';
 
 /** A chapter as elements; nothing of the text is ever taken as HTML. */
 export const ChapterText = ({ body }: { body: string }) => (
@@ -68,8 +68,17 @@ function BlockText({ block }: { block: Block }) {
   return unreachable(block);
 }
 
-const Spans = ({ text }: { text: string }) =>
-  numbered(spansOf(text)).map(([at, { text: part, strong }]) => (strong ? <strong key={at}>{part}</strong> : part));
+const Spans = ({ text }: { text: string }) => numbered(spansOf(text)).map(([at, span]) => <SpanText key={at} span={span} />);
+
+function SpanText({ span: { text, as } }: { span: Span }) {
+  if (as === 'strong') return <strong>{text}</strong>;
+  if (as === 'plain') return text;
+  return (
+    <kbd lang="en" className="rounded border border-strong-line bg-raised px-1.5 font-sans text-[0.9em] font-semibold">
+      {text}
+    </kbd>
+  );
+}
 
 /** The text never changes while it is shown, so its place is its name. */
 const numbered = <T,>(items: readonly T[]): [number, T][] => [...items.entries()];
