@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
@@ -16,11 +16,26 @@ import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
 import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
-import { more } from './features/sell/read-more.ts';
 import { SaleAnnouncer } from './features/sell/sale-announcer.tsx';
 import { SellScreen, useSales } from './features/sell/sell-screen.tsx';
 import { somethingTyped, wantsEyes } from './features/sell/two-sales.ts';
-import { withWords } from './i18n.ts';
+import {
+  AsideStrip,
+  Assist,
+  BakiScreen,
+  DayScreen,
+  HistoryScreen,
+  RecoveryCode,
+  ReportsScreen,
+  SettingsScreen,
+  SignInScreen,
+  StaffSection,
+  TextSizeKeys,
+  TouchKeypad,
+  UnknownsScreen,
+  useReadAhead,
+  WalletScreen,
+} from './later-parts.ts';
 import { PracticeBar, PracticeLine } from './practice.tsx';
 import { putOnPage, rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -30,49 +45,11 @@ import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
-// Everything but the sell screen is read after the first sale is possible, in the first quiet moment, so that the other keys are instant too.
-const parts = {
-  history: withWords(() => import('./features/history/history-screen.tsx')),
-  unknowns: withWords(() => import('./features/unknowns/unknowns-screen.tsx')),
-  day: withWords(() => import('./features/day/day-screen.tsx')),
-  settings: withWords(() => import('./features/settings/settings-screen.tsx')),
-  wallet: withWords(() => import('./features/wallet/wallet-screen.tsx')),
-  reports: withWords(() => import('./features/reports/reports-screen.tsx')),
-  staff: withWords(() => import('./features/staff/staff-section.tsx')),
-  baki: withWords(() => import('./features/baki/baki-screen.tsx')),
-  more,
-  signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
-  assist: withWords(() => import('./assist.tsx')),
-  code: withWords(() => import('./features/staff/recovery-code.tsx')),
-  favourite: () => import('./features/sell/ended-favourite.tsx'),
-};
-const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }));
-const UnknownsScreen = lazy(async () => ({ default: (await parts.unknowns()).UnknownsScreen }));
-const DayScreen = lazy(async () => ({ default: (await parts.day()).DayScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await parts.settings()).SettingsScreen }));
-const WalletScreen = lazy(async () => ({ default: (await parts.wallet()).WalletScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }));
-const BakiScreen = lazy(async () => ({ default: (await parts.baki()).BakiScreen }));
-const StaffSection = lazy(async () => ({ default: (await parts.staff()).StaffSection }));
-const AsideStrip = lazy(async () => ({ default: (await more()).AsideStrip }));
-const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
-const Assist = lazy(async () => ({ default: (await parts.assist()).Assist }));
-const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
-const TextSizeKeys = lazy(async () => ({ default: (await import('./chrome/text-size-keys.ts')).TextSizeKeys }));
-const TouchKeypad = lazy(async () => ({ default: (await parts.day()).TouchKeypad }));
-
-function useReadAhead(): void {
-  useEffect(() => {
-    const quiet = requestIdleCallback(() => void Promise.all(Object.values(parts).map((part) => part())), { timeout: 5000 });
-    return () => cancelIdleCallback(quiet);
-  }, []);
-}
-
 type Props = { sell: SellController; sounds: Sounds; firstLook: Preferences };
 
 export function App({ sell, sounds, firstLook }: Props) {
   useReadAgainWhenChanged();
-  useReadAhead();
+  const quiet = useReadAhead();
   const answer = useAsk('till.status', {});
   const status = answer?.ok ? answer.value : undefined;
   const look = status?.preferences ?? firstLook;
@@ -81,18 +58,18 @@ export function App({ sell, sounds, firstLook }: Props) {
   useEffect(() => sell.learnFlight(status?.flight ?? null), [sell, status?.flight]);
   return (
     <FormatProvider language={look.language} digits={look.digits}>
-      <Suspense>
-        <TextSizeKeys size={look.textSize} />
-      </Suspense>
+      {quiet && (
+        <Suspense fallback={null}>
+          <TextSizeKeys size={look.textSize} />
+          <TouchKeypad />
+        </Suspense>
+      )}
       {answer && !answer.ok ? (
         <main className="m-auto flex h-full max-w-xl flex-col justify-center">
           <TroubleNotice trouble={answer.trouble} />
         </main>
       ) : (
         <Turn sell={sell}>
-          <Suspense fallback={null}>
-            <TouchKeypad />
-          </Suspense>
           <Frame sell={sell} sounds={sounds} status={status} muted={!look.sounds} firstRun={look.firstRun} />
         </Turn>
       )}

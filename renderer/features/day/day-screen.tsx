@@ -20,7 +20,6 @@ import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
 
 // Where most figures are typed. Apart from it, it would cut what the first sale needs into more and larger pieces.
-export { TouchKeypad } from '../../ui/touch-keypad.tsx';
 
 /** A cashier has a drawer here; the day's figures are a manager's, and would tell what the drawer should hold before it is counted. */
 export function DayScreen({ status }: { status: TillStatus }) {
