@@ -52,6 +52,7 @@ export function DigitsField({
       autoComplete="off"
       spellCheck={false}
       lang="en"
+      data-number
       placeholder={placeholder}
       aria-invalid={invalid}
       aria-describedby={describedBy}

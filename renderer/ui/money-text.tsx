@@ -5,7 +5,7 @@ import { useFormat } from './format-context.tsx';
 export function MoneyText({ amount, exact = false, className = '' }: { amount: Poisha; exact?: boolean; className?: string }) {
   const format = useFormat();
   return (
-    <span className={`whitespace-nowrap tabular-nums ${className}`}>
+    <span data-number className={`whitespace-nowrap tabular-nums ${className}`}>
       {exact ? format.exactMoney(amount) : format.money(amount)}
     </span>
   );

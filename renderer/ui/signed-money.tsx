@@ -5,5 +5,7 @@ import { useFormat } from './format-context.tsx';
 export function SignedMoney({ amount }: { amount: Poisha }) {
   const format = useFormat();
   const sign = amount > 0 ? '+' : amount < 0 ? '−' : '';
-  return <span className="whitespace-nowrap tabular-nums">{`${sign}${format.exactMoney(poisha(Math.abs(amount)))}`}</span>;
+  return (
+    <span data-number className="whitespace-nowrap tabular-nums">{`${sign}${format.exactMoney(poisha(Math.abs(amount)))}`}</span>
+  );
 }

@@ -5,9 +5,9 @@ export function SideCard({ title, foot, children }: { title: string; foot?: stri
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-page p-4">
-      <h3 id={id} className="mb-1 font-bold">
+      <h2 id={id} className="mb-1 font-bold">
         {title}
-      </h3>
+      </h2>
       {children}
       {foot !== undefined && <p className="mt-1 text-sm text-muted">{foot}</p>}
     </section>

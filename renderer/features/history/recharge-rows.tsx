@@ -68,7 +68,7 @@ const Row = memo(function Row({ recharge, index, setSize, current, chosen }: Row
     >
       <span className="min-w-0">
         <PhoneText phone={phone} className="block text-lg leading-tight font-bold" />
-        <span className="block truncate text-sm text-muted">{format.moment(intendedAt, Date.now())}</span>
+        <span className="block text-sm leading-tight text-muted">{format.moment(intendedAt, Date.now())}</span>
       </span>
       <StateBadge state={state} />
       <span>

@@ -49,12 +49,12 @@ export function EndedPanel({ flow, view, practice, printer, onNext, onAgain, onU
         aria-labelledby="ended-title"
         className={`flex min-w-0 flex-1 flex-col overflow-hidden rounded-2xl border-2 bg-surface ${border}`}
       >
-        <header role="alert" className={`flex items-center gap-4 px-6 py-5 short:py-3 ${band}`}>
+        <div role="alert" className={`flex items-center gap-4 px-6 py-5 short:py-3 ${band}`}>
           <Icon aria-hidden size={52} className="shrink-0" />
           <h1 id="ended-title" className="text-[clamp(1.6rem,2.6vw,2.25rem)] leading-tight font-bold">
             {view.title}
           </h1>
-        </header>
+        </div>
         <div
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll what a small window cuts off
           tabIndex={0}

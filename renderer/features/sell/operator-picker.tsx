@@ -27,7 +27,7 @@ export function SkittoQuestion({ enabled, onChoose }: Omit<Props, 'draft' | 'pau
           onClick={() => onChoose(code)}
           className="flex min-h-32 flex-col items-center justify-center gap-3 rounded-2xl border-2 border-strong-line bg-surface hover:bg-raised disabled:opacity-40"
         >
-          <span className="flex items-center gap-3 text-3xl font-bold narrow:text-2xl">
+          <span className="flex items-center gap-2 text-2xl font-bold wide:gap-3 wide:text-3xl">
             <span aria-hidden className="size-7 rounded-full" style={{ backgroundColor: operators[code].colour }} />
             {operators[code].name[language]}
           </span>
@@ -62,14 +62,16 @@ export function OperatorPicker({ draft, enabled, paused, onChoose }: Props) {
           aria-checked={code === chosen}
           disabled={!enabled.includes(code)}
           onClick={() => onChoose(code)}
-          className={`flex min-h-12 items-center gap-2 rounded-lg border-2 px-3 font-semibold disabled:opacity-40 ${code === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
+          className={`flex min-h-12 items-center gap-1.5 rounded-lg border-2 px-2 font-semibold wide:gap-2 wide:px-3 disabled:opacity-40 ${code === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised'}`}
         >
           <span
             aria-hidden
             className="size-4 shrink-0 rounded-full outline-1 outline-white/50"
             style={{ backgroundColor: operators[code].colour }}
           />
-          <span className="min-w-0 flex-1 truncate text-left">{operators[code].name[language]}</span>
+          <span className="min-w-0 flex-1 truncate text-left text-sm tracking-tight wide:text-base wide:tracking-normal">
+            {operators[code].name[language]}
+          </span>
           {isPaused(code) && (
             <span className="flex items-center gap-1 text-sm text-doubt">
               <CirclePause aria-hidden size={18} />

@@ -119,6 +119,7 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
         aria-label={t('sell.title')}
         className="flex min-w-0 flex-1 flex-col gap-4 rounded-2xl border border-line bg-surface p-5 short:gap-3 short:p-4"
       >
+        <h1 className="sr-only">{t('sell.title')}</h1>
         <Steps step={step} />
         <EntryForm
           sell={sell}
