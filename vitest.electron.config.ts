@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/electron/**/*.test.ts', 'tests/page/**/*.test.ts'],
     pool: 'forks',
     fileParallelism: false,
+    // The walk over the screens has two windows; nothing else runs side by side.
+    maxConcurrency: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

@@ -1,117 +1,144 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Preferences } from '../../shared/domain/settings.ts';
-import { startAt } from './harness/cashier.ts';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from './harness/build-page.ts';
 import { openPage, type OpenedPage } from './harness/open-page.ts';
+import type { Scene } from './harness/scene.ts';
 import { scenes } from './harness/scenes.ts';
+import { violations } from './walk/axe.ts';
+import { findClipped } from './walk/clipped.ts';
+import { findLostFocus } from './walk/focus.ts';
+import { change, goTo, looks, nameOf, settled, type Look } from './walk/looks.ts';
+import {
+  differing,
+  keepForLooking,
+  keepGrids,
+  mostDiffering,
+  picturesFolder,
+  readGrids,
+  takeGrid,
+  type Grid,
+  type Studio,
+} from './walk/pictures.ts';
+import { expectWords } from './walk/words.ts';
 
+// One walk over everything the page can show: each scene is gone to once, and looked at in both languages, both themes and all
+// sizes, which also proves that language and theme change on the spot wherever one is.
+
+const update = process.env['UPDATE_PICTURES'] === '1';
 let opened: OpenedPage;
-const complaints: string[] = [];
+let studio: Studio;
+/** Two windows side by side, as a machine has two cores at least; each with what its console has complained of. */
+type Window = { page: Page; complaints: string[] };
+const idle: Window[] = [];
 beforeAll(async () => {
+  rmSync(join(root, '.cache/pictures'), { recursive: true, force: true });
+  mkdirSync(join(root, '.cache/pictures'), { recursive: true });
   opened = await openPage();
-  opened.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  opened.page.on('pageerror', (error) => complaints.push(error.message));
+  studio = await opened.another();
+  await studio.goto('about:blank');
+  for (const page of [opened.page, await opened.another()]) {
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    idle.push({ page, complaints });
+  }
 });
 afterAll(() => opened.close());
-
-/** Words that are the same in every language here: names, keys, units. */
-const latinInBangla =
-  /^(API|BIN|CSV|JPEG|PDF|PNG|F[1-9]|Esc|Ctrl|TXN|MB|Rahima|Karim|Salma|Recharge|Desk|gnome-keyring|X|Z|K7-2F9A|[0-9A-F]{2,4}(-[0-9A-F]{4})?)$/;
-
-async function sceneIn(name: string, look: Partial<Preferences>): Promise<void> {
-  const scene = scenes.find((each) => each.name === name);
-  if (!scene) throw new Error(`no scene ${name}`);
-  complaints.length = 0;
-  await startAt(opened.page, opened.url, look, scene.query);
-  await scene.go(opened.page);
-}
-
-/** What is on the screen besides the slip (always Bangla) and words marked as another language. */
-const shownText = () =>
-  opened.page.evaluate(() => {
-    const copy = document.body.cloneNode(true);
-    if (!(copy instanceof HTMLElement)) return '';
-    for (const foreign of copy.querySelectorAll('[lang], bdi, option, select, kbd')) foreign.remove();
-    return copy.textContent ?? '';
-  });
 
 /** Scenes that differ in their words alone are laid out alike: axe looks at the first of them. */
 const familyOf = (name: string) =>
   /^(ended-rejected|ended-not-sent|ended-unknown|fault-ledger|fault-keychain|settings-keychain)-/.exec(name)?.[1] ?? name;
 const isFirstOfFamily = (name: string) => scenes.find((each) => familyOf(each.name) === familyOf(name))?.name === name;
 
-const looks = [
-  { language: 'bn', digits: 'beng', theme: 'light', sounds: false },
-  { language: 'en', digits: 'latn', theme: 'dark', sounds: false },
-] as const satisfies readonly Partial<Preferences>[];
+const triesForPicture = 12;
 
-describe.each(looks)('in $language, $theme', (look) => {
-  test.each(scenes.map(({ name }) => name))(
-    '%s has its words, nothing serious for axe, and nothing the page’s own policy forbids',
-    async (name) => {
-      await sceneIn(name, look);
-      const { page } = opened;
-      await page.waitForTimeout(160);
-      const shown = await shownText();
-      expect(shown, 'a key instead of a text').not.toMatch(
-        /\b(sell|outcome|failure|keychainFault|ledgerFault|notSent|rejected|unknown|history|day|settings|practice|trouble|staff|printing|printFault|wallet|claims|backups|customers|move|firstRun|training|goLive|aside|limits)\.[a-z]/,
-      );
-      expect(shown, 'a hole in a text').not.toContain('{{');
-      if (look.language === 'en') expect(shown.match(/[ঀ-৲৴-৿]+/g) ?? [], 'Bangla on an English screen').toEqual([]);
-      if (look.language === 'bn')
-        expect(
-          (shown.match(/\b[A-Za-z][\w-]*/g) ?? []).filter((word) => !latinInBangla.test(word)),
-          'English on a Bangla screen',
-        ).toEqual([]);
-      expect(complaints).toEqual([]);
-      if (!isFirstOfFamily(name)) return;
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    },
-  );
-});
+test.concurrent.each(scenes.map((scene) => [scene.name, scene] as const))(
+  '%s is right in both languages, both themes and all sizes',
+  async (_name, scene) => {
+    // As many tests at once as there are windows: `maxConcurrency` in the configuration.
+    const window = idle.pop();
+    if (!window) throw new Error('no window is free');
+    try {
+      await lookAtAll(scene, window);
+    } finally {
+      idle.push(window);
+    }
+  },
+);
 
-describe('at the smallest window, 1024 x 700', () => {
-  test.each([
-    'sell-recent',
-    'sell-amount',
-    'confirm',
-    'waiting-long-and-esc',
-    'duplicate',
-    'ended-unknown-silence',
-    'history',
-    'unknowns',
-    'wallet',
-    'wallet-name-in',
-    'unknowns-settled',
-    'claims',
-    'claims-pack',
-    'reports-days-10000',
-    'reports-own-dates',
-    'day',
-    'settings-operators',
-    'settings-printer-asked',
-    'print-failed-offline',
-    'history-reprint',
-  ])('%s keeps everything in reach', async (name) => {
-    const { page } = opened;
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await sceneIn(name, { language: 'bn', digits: 'beng', theme: 'contrast' });
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter(
-          (element) =>
-            element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== 'absolute',
-        )
-        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-    );
-    expect(wide).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
-    await page.setViewportSize({ width: 1366, height: 768 });
-  });
+async function lookAtAll(scene: Scene, { page, complaints }: Window): Promise<void> {
+  complaints.length = 0;
+  const { url } = opened;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const judged = update ? null : await readGrids(studio, scene.name, looks.length);
+  const wrong: Record<string, string[]> = {};
+  const note = (what: string, found: readonly string[]) => {
+    if (found.length > 0) wrong[what] = [...found];
+  };
+  const grids: Grid[] = [];
+  for (const [index, look] of looks.entries()) {
+    if (index === 0) await goTo(page, url, scene, look);
+    else await change(page, url, scene, look);
+    await settled(page);
+    await expectWords(page, look);
+    const { grid, off } = await comparedWith(page, judged?.[index] ?? null);
+    grids.push(grid);
+    if (judged !== null && off > mostDiffering)
+      note(`${nameOf(look)}: looks otherwise (${off} cells)`, [
+        await keepForLooking(page, `${scene.name}.${look.language}.${look.theme}`),
+      ]);
+    note(`${nameOf(look)}: clipped`, await findClipped(page));
+    // Theme changes colours alone, language words alone: the first two looks are both languages and both themes.
+    if (isFirstOfFamily(scene.name)) note(`${nameOf(look)}: axe`, await violations(page, index < 2 ? 'everything' : 'colours'));
+  }
+  for (const look of [looks[0], looks[3]])
+    note(`${look.language}, other sizes: clipped`, await clippedInOtherSizes(page, scene, look));
+  if (isFirstOfFamily(scene.name)) note('focus', await findLostFocus(page));
+  note('console', complaints);
+  if (update) await keepGrids(studio, scene.name, grids);
+  expect(wrong, JSON.stringify(wrong, null, 1)).toEqual({});
+  if (!update)
+    expect(
+      judged,
+      'no picture of it yet: UPDATE_PICTURES=1 npm test -- electron screens, then look at .cache/pictures',
+    ).not.toBeNull();
+}
+
+/** The screen, as soon as it looks as it was judged; where it never does, as it looks once it has come to rest. */
+async function comparedWith(page: Page, judged: Grid | null): Promise<{ grid: Grid; off: number }> {
+  let grid = await takeGrid(studio, page);
+  for (let tries = 0; tries < triesForPicture; tries += 1) {
+    if (judged !== null && differing(grid, judged) <= mostDiffering) break;
+    const next = await takeGrid(studio, page);
+    const isAtRest = differing(grid, next) === 0;
+    grid = next;
+    if (isAtRest && judged === null) break;
+    await settled(page);
+  }
+  return { grid, off: judged === null ? 0 : differing(grid, judged) };
+}
+
+const sizes = [
+  { width: 1024, height: 700 },
+  { width: 1920, height: 1080 },
+] as const;
+
+async function clippedInOtherSizes(page: Page, scene: Scene, look: Look): Promise<string[]> {
+  await change(page, opened.url, scene, look);
+  const found: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await settled(page);
+    found.push(...(await findClipped(page)).map((each) => `${size.width} x ${size.height}: ${each}`));
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  return found;
+}
+
+test('every picture that is kept is of a scene there is', () => {
+  const names = new Set(scenes.map(({ name }) => `${name}.png`));
+  const kept = existsSync(picturesFolder) ? readdirSync(picturesFolder) : [];
+  expect(kept.filter((file) => !names.has(file))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { createSeat } from '../../../electron/core/seat.ts';
 import { createPrinting } from '../../../electron/core/printing.ts';
 import { openShift } from '../../../electron/core/shifts.ts';
 import { watchClock } from '../../../electron/core/stamp.ts';
-import { defaultPreferences } from '../../../shared/domain/settings.ts';
+import { defaultPreferences, type Preferences } from '../../../shared/domain/settings.ts';
 import type { Failure, KeychainFault } from '../../../shared/failure.ts';
 import type { CallName, CallResult, Desk, EventName, Events } from '../../../shared/ipc/contract.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
@@ -43,6 +43,8 @@ export type Harness = {
   /** While true, calls break on their way: `before` they arrive, or only their answer is lost (`after`). */
   broken: 'no' | 'before' | 'after';
   emitChanged(): void;
+  /** As the settings do it, past whatever keeps calls from arriving. */
+  look(change: Partial<Preferences>): void;
 };
 
 export function createHarness(): Harness {
@@ -148,6 +150,10 @@ export function createHarness(): Harness {
     statusParts: null,
     broken: 'no',
     emitChanged: () => emit('till.changed', {}),
+    look: (change) => {
+      preferences = { ...preferences, ...change };
+      emit('till.changed', {});
+    },
   };
   return harness;
 }

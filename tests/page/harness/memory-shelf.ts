@@ -59,7 +59,7 @@ export function createMemoryShelf({ entries }: { entries: LedgerEntry[] }): Memo
     ports: {
       backups: {
         make: async () => {
-          const madeAt = new Date().toISOString();
+          const madeAt = new Date(Date.now()).toISOString();
           const name = `ledger-${madeAt.replaceAll(/[-:.]/g, '')}-${String(entries.length).padStart(10, '0')}.sqlite`;
           shelf.items = [
             { file: `${folder}/${name}`, name, place: 'till', madeAt, entries: Math.max(1, entries.length), bytes: 94_208 },

@@ -5,7 +5,14 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { buildPage, root } from './build-page.ts';
 import { servePage } from './serve-page.ts';
 
-export type OpenedPage = { page: Page; app: ElectronApplication; url: string; close: () => Promise<void> };
+export type OpenedPage = {
+  page: Page;
+  app: ElectronApplication;
+  url: string;
+  close: () => Promise<void>;
+  /** One more window of the same app, with a page of its own. */
+  another: () => Promise<Page>;
+};
 
 /** Builds the page with the harness, serves it and opens it in the Electron this machine has. */
 export async function openPage(): Promise<OpenedPage> {
@@ -30,6 +37,13 @@ export async function openPage(): Promise<OpenedPage> {
     page,
     app,
     url: server.url,
+    another: async () => {
+      const [next] = await Promise.all([
+        app.waitForEvent('window'),
+        app.evaluate(({ app: electron }) => electron.emit('another-window')),
+      ]);
+      return next;
+    },
     close: async () => {
       await app.close();
       server.close();

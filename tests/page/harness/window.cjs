@@ -2,7 +2,7 @@
 const { app, BrowserWindow } = require('electron');
 
 app.commandLine.appendSwitch('disable-background-networking');
-void app.whenReady().then(() => {
+function open() {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -11,5 +11,7 @@ void app.whenReady().then(() => {
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, backgroundThrottling: false },
   });
   void window.loadURL(process.argv.at(-1));
-});
+}
+void app.whenReady().then(open);
+app.on('another-window', open);
 app.on('window-all-closed', () => app.quit());
