@@ -22,9 +22,10 @@ if (searchParams.get('shift') !== 'none') harness.shiftOpen();
 window.harness = harness;
 Object.defineProperty(window, 'desk', { value: harness.desk satisfies Desk });
 
-/** For pictures: one moment for ever, and the same ids each time. */
+/** For pictures: one moment for ever, and the same ids and made-up numbers each time. */
 function standStill(): void {
   Date.now = () => Date.UTC(2026, 2, 10, 8);
+  Math.random = () => 0.5;
   let seed = 1;
   crypto.getRandomValues = (into) => {
     if (into !== null) {
