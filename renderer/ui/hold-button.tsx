@@ -27,6 +27,7 @@ export function HoldButton({ children, onHeld, disabled = false, keyName, look =
     setHeld(true);
     timer.current = setTimeout(() => {
       letGo();
+      liftPressesNothing();
       onHeld();
     }, holdMs);
   };
@@ -57,3 +58,13 @@ export function HoldButton({ children, onHeld, disabled = false, keyName, look =
     </button>
   );
 }
+
+/** The finger is still down while the next panel comes under it, and lifting it would be a tap on whatever lies there. */
+function liftPressesNothing(): void {
+  const over = new AbortController();
+  const capture = { capture: true, signal: over.signal };
+  for (const type of ['mousedown', 'click']) window.addEventListener(type, swallow, capture);
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => over.abort(), capture);
+}
+
+const swallow = (event: Event) => (event.preventDefault(), event.stopPropagation());
