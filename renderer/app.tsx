@@ -24,6 +24,7 @@ import {
   Assist,
   BakiScreen,
   DayScreen,
+  Finder,
   HistoryScreen,
   RecoveryCode,
   ReportsScreen,
@@ -40,6 +41,7 @@ import { PracticeBar, PracticeLine } from './practice.tsx';
 import { putOnPage, rememberLook } from './remembered-look.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Screen } from './screens.ts';
+import { useScreens } from './use-screens.ts';
 import { useReadAgainWhenChanged } from './use-read-again.ts';
 import { FormatProvider } from './ui/format-context.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
@@ -96,12 +98,7 @@ type FrameProps = Pick<Props, 'sell' | 'sounds'> & {
 };
 
 function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
-  const [screen, goTo] = useState<Screen>('sell');
-  const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
-  const setScreen = useCallback((next: Screen) => {
-    setNarrowing(null);
-    goTo(next);
-  }, []);
+  const { place, visit, screen, goTo: setScreen, toPlace } = useScreens();
   const sales = useSales(sell);
   const { front, aside } = sales;
   const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
@@ -136,14 +133,16 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
     sell.dispatch({ type: 'prefilled', from: recharge });
     setScreen('sell');
   };
-  const toRecharges = (behind: Narrowing) => {
-    goTo('history');
-    setNarrowing(behind);
-  };
+  const toRecharges = (narrowing: Narrowing) => toPlace({ screen: 'history', narrowing });
+  const finder = status && (
+    <Suspense fallback={null}>
+      <Finder {...{ screen, status, sell }} onPlace={toPlace} onLock={lock} onScenarios={() => openList(true)} />
+    </Suspense>
+  );
   return (
     <div className="flex h-full flex-col">
       {status?.mode === 'practice' && <PracticeBar onScenarios={() => openList(true)} />}
-      <TopBar status={status} onUnknowns={toUnknowns} onLock={lock}>
+      <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} finder={finder}>
         <Suspense fallback={null}>
           <Assist screen={screen} mustSee={frontAsks || asideAsks} />
         </Suspense>
@@ -171,15 +170,31 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
     if (status === undefined) return <Loading />;
     if (which === 'history')
       return (
-        <HistoryScreen today={status.businessDay} mayDispute={status.role !== 'cashier'} narrowing={narrowing} onAgain={again} />
+        <HistoryScreen
+          key={visit}
+          today={status.businessDay}
+          mayDispute={status.role !== 'cashier'}
+          place={place}
+          onAgain={again}
+        />
       );
     if (which === 'unknowns') return <UnknownsScreen role={status.role} />;
-    if (which === 'day') return <DayScreen status={status} />;
+    if (which === 'day') return <DayScreen key={visit} status={status} place={place} />;
     if (which === 'baki') return <BakiScreen status={status} />;
     if (which === 'wallet') return <WalletScreen role={status.role} />;
-    if (which === 'reports') return <ReportsScreen role={status.role} today={status.businessDay} onRecharges={toRecharges} />;
+    if (which === 'reports')
+      return <ReportsScreen key={visit} role={status.role} today={status.businessDay} place={place} onRecharges={toRecharges} />;
     const staff = <StaffSection status={status} onCode={setCode} />;
-    return <SettingsScreen status={status} play={sounds.play} staff={staff} onWallet={() => setScreen('wallet')} />;
+    return (
+      <SettingsScreen
+        key={visit}
+        status={status}
+        place={place}
+        play={sounds.play}
+        staff={staff}
+        onWallet={() => setScreen('wallet')}
+      />
+    );
   }
 }
 

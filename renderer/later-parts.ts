@@ -15,6 +15,7 @@ const parts = {
   more,
   signIn: withWords(() => import('./features/staff/sign-in-screen.tsx')),
   assist: withWords(() => import('./assist.tsx')),
+  finder: withWords(() => import('./finder.tsx')),
   code: withWords(() => import('./features/staff/recovery-code.tsx')),
   touchKeypad: withWords(() => import('./ui/touch-keypad.tsx')),
   favourite: () => import('./features/sell/ended-favourite.tsx'),
@@ -30,6 +31,7 @@ export const StaffSection = lazy(async () => ({ default: (await parts.staff()).S
 export const AsideStrip = lazy(async () => ({ default: (await more()).AsideStrip }));
 export const SignInScreen = lazy(async () => ({ default: (await parts.signIn()).SignInScreen }));
 export const Assist = lazy(async () => ({ default: (await parts.assist()).Assist }));
+export const Finder = lazy(async () => ({ default: (await parts.finder()).Finder }));
 export const RecoveryCode = lazy(async () => ({ default: (await parts.code()).RecoveryCode }));
 export const TextSizeKeys = lazy(async () => ({ default: (await import('./chrome/text-size-keys.ts')).TextSizeKeys }));
 export const TouchKeypad = lazy(async () => ({ default: (await parts.touchKeypad()).TouchKeypad }));

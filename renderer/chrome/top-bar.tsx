@@ -11,16 +11,23 @@ import { MoneyText } from '../ui/money-text.tsx';
 import { useAge } from '../ui/use-age.ts';
 import { useNow } from '../ui/use-now.ts';
 
-type Props = { status: TillStatus | undefined; onUnknowns: () => void; onLock: () => void; children: ReactNode };
+type Props = {
+  status: TillStatus | undefined;
+  onUnknowns: () => void;
+  onLock: () => void;
+  finder: ReactNode;
+  children: ReactNode;
+};
 
 /** Whose till this is, what is open to check, and the wallet as it was last told. */
-export function TopBar({ status, onUnknowns, onLock, children }: Props) {
+export function TopBar({ status, onUnknowns, onLock, finder, children }: Props) {
   const { t } = useTranslation();
   const { digits } = useFormat();
   const shopName = status?.settings.shopName;
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center justify-end gap-x-4 gap-y-1 border-b border-line bg-surface px-5">
       <p className="min-w-[6rem] flex-1 truncate text-lg font-bold">{shopName ? <bdi>{shopName}</bdi> : t('app.name')}</p>
+      {finder}
       {status && status.openUnknowns > 0 && (
         <button
           type="button"

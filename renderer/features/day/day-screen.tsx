@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
 import type { DayReport } from '../../../shared/domain/day-report.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import type { Place } from '../../places.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
@@ -22,13 +23,15 @@ import { ShiftCard } from './shift-card.tsx';
 // Where most figures are typed. Apart from it, it would cut what the first sale needs into more and larger pieces.
 
 /** A cashier has a drawer here; the day's figures are a manager's, and would tell what the drawer should hold before it is counted. */
-export function DayScreen({ status }: { status: TillStatus }) {
+type Props = { status: TillStatus; place: Place };
+
+export function DayScreen({ status, place }: Props) {
   const { t } = useTranslation();
-  if (status.role !== 'cashier') return <WholeDay status={status} />;
+  if (status.role !== 'cashier') return <WholeDay status={status} place={place} />;
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-wrap items-start gap-5">
       <div className="flex flex-[1_1_22rem] flex-col">
-        <ShiftCard status={status} />
+        <ShiftCard status={status} place={place} />
       </div>
       <div className="flex flex-[1_1_26rem]">
         <ManagerOnly title={t('day.manager.title')} text={t('day.manager.text')} next={t('day.manager.next')} />
@@ -38,10 +41,10 @@ export function DayScreen({ status }: { status: TillStatus }) {
 }
 
 /** Today's figures (or another day's), the shift, the end of the day, and every day that was closed. */
-function WholeDay({ status }: { status: TillStatus }) {
+function WholeDay({ status, place }: Props) {
   const [chosen, setChosen] = useState('');
-  const [closing, setClosing] = useState(false);
-  const [slip, setSlip] = useState(false);
+  const [closing, setClosing] = useState('ask' in place && place.ask === 'close');
+  const [slip, setSlip] = useState('ask' in place && place.ask === 'slip');
   const report = useAsk('day.xReport', chosen === '' ? {} : { businessDay: chosen });
   const shown = report?.ok ? report.value : undefined;
   return (
@@ -66,7 +69,7 @@ function WholeDay({ status }: { status: TillStatus }) {
         {shown && <ClosingFacts report={shown} />}
       </section>
       <div className="flex flex-[1_1_20rem] flex-col gap-5">
-        <ShiftCard status={status} />
+        <ShiftCard status={status} place={place} />
         <ClosedDays shown={shown?.businessDay} onDay={setChosen} />
       </div>
       {slip && shown && <DaySlipDialog report={shown} onClose={() => setSlip(false)} />}

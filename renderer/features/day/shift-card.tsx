@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../shared/domain/day.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Poisha } from '../../../shared/money.ts';
+import type { DayAsk, Place } from '../../places.ts';
 import { useTell } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { FloatForm } from '../../ui/float-form.tsx';
@@ -14,14 +15,16 @@ import { CashNow } from './cash-now.tsx';
 import { CountDialog } from './count-dialog.tsx';
 import { ShiftResult } from './shift-result.tsx';
 
-type Asked = 'in' | 'out' | 'count' | 'handOver';
+type Asked = Exclude<DayAsk, 'slip' | 'close'>;
 
 /** The drawer: begun with a float, moved with a reason, ended with a blind count or handed over. */
-export function ShiftCard({ status: { shift, seat, role, staff } }: { status: TillStatus }) {
+export function ShiftCard({ status: { shift, seat, role, staff }, place }: { status: TillStatus; place: Place }) {
   const { t } = useTranslation();
   const format = useFormat();
   const open = useTell('shift.open');
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(
+    'ask' in place && place.ask !== 'slip' && place.ask !== 'close' ? place.ask : null,
+  );
   const [closed, setClosed] = useState<Shift | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const openWith = (float: Poisha) =>

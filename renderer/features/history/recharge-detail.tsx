@@ -17,10 +17,11 @@ import { useReasonText } from './reason-text.ts';
 /** What the wallet paid for, or may have: "charged" is not "delivered". */
 const disputable: ReadonlySet<Recharge['state']> = new Set(['succeeded', 'unknown', 'settled-charged']);
 
-type Props = { recharge: Recharge; mayDispute: boolean; onAgain: (recharge: Recharge) => void };
+/** `toPrint`: whoever chose it came for its slip. */
+type Props = { recharge: Recharge; mayDispute: boolean; toPrint: boolean; onAgain: (recharge: Recharge) => void };
 
 /** The slip, the facts behind it, and the same again. The recharge is asked for anew: it may have been settled meanwhile. */
-export function RechargeDetail({ recharge: listed, mayDispute, onAgain }: Props) {
+export function RechargeDetail({ recharge: listed, mayDispute, toPrint, onAgain }: Props) {
   const { t } = useTranslation();
   const found = useAsk('recharges.byId', { id: listed.id });
   const preview = useAsk('receipts.preview', { id: listed.id });
@@ -29,7 +30,7 @@ export function RechargeDetail({ recharge: listed, mayDispute, onAgain }: Props)
     <div className="flex flex-col gap-4 p-5">
       <StateBadge state={recharge.state} />
       <Reason recharge={recharge} />
-      <PrintReceipt id={recharge.id} />
+      <PrintReceipt id={recharge.id} focused={toPrint} />
       <div className="flex justify-center rounded-xl bg-page p-4">
         {preview?.ok && <ReceiptSlip preview={preview.value} label={t('outcome.receipt')} />}
         {preview && !preview.ok && <TroubleNotice trouble={preview.trouble} />}

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/role.ts';
 import type { Drill, ReportOffer } from '../../../shared/domain/report.ts';
 import { useAsk } from '../../bridge.ts';
 import type { Narrowing } from '../../narrowing.ts';
+import type { Place } from '../../places.ts';
 import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { MonthPack } from './month-pack.tsx';
@@ -13,7 +14,7 @@ import { SaveReport } from './save-report.tsx';
 import { isPossible, paramsFor, type Choice } from './span.ts';
 import { useReader } from './use-reader.ts';
 
-type Props = { role: Role; today: string; onRecharges: (behind: Narrowing) => void };
+type Props = { role: Role; today: string; place: Place; onRecharges: (behind: Narrowing) => void };
 
 /** What the whole shop sells is not for cashiers: they are told so, and what to do instead. */
 export function ReportsScreen(props: Props) {
@@ -22,9 +23,13 @@ export function ReportsScreen(props: Props) {
   return <Reports {...props} />;
 }
 
-function Reports({ today, onRecharges }: Props) {
+function Reports({ today, place, onRecharges }: Props) {
   const { words } = useReader();
-  const [choice, setChoice] = useState<Choice>({ id: 'today', preset: 'today', own: { from: today, to: today } });
+  const [choice, setChoice] = useState<Choice>({
+    id: 'report' in place ? place.report : 'today',
+    preset: 'today',
+    own: { from: today, to: today },
+  });
   const [packing, setPacking] = useState(false);
   const offers = useAsk('reports.list', {});
   if (offers && !offers.ok) return <TroubleNotice trouble={offers.trouble} />;

@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import type { Place } from '../../places.ts';
+import { settingsSections, type SettingsSection } from '../../settings-sections.ts';
 import type { SoundName } from '../../ui/sounds.ts';
 import { CredentialsSection } from './credentials-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
@@ -13,14 +15,16 @@ import { ReceiptSection } from './receipt-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
-const sections = ['look', 'mode', 'credentials', 'shop', 'receipt', 'printer', 'operators', 'limits', 'staff', 'ledger'] as const;
-type Section = (typeof sections)[number];
+type Props = { status: TillStatus; place: Place; play: (name: SoundName) => void; staff: ReactNode; onWallet: () => void };
 
-type Props = { status: TillStatus; play: (name: SoundName) => void; staff: ReactNode; onWallet: () => void };
-
-export function SettingsScreen({ status, play, staff, onWallet }: Props) {
+export function SettingsScreen({ status, place, play, staff, onWallet }: Props) {
   const { t } = useTranslation();
-  const [section, setSection] = useState<Section>('look');
+  const [section, setSection] = useState<SettingsSection>('section' in place ? place.section : 'look');
+  const content = useRef<HTMLElement>(null);
+  const isLedTo = 'section' in place;
+  useEffect(() => {
+    if (isLedTo) content.current?.focus();
+  }, [isLedTo]);
   return (
     <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 gap-5 tiny:flex-none tiny:flex-col">
       <nav
@@ -28,7 +32,7 @@ export function SettingsScreen({ status, play, staff, onWallet }: Props) {
         className="flex w-[13rem] shrink-0 flex-col gap-1 tiny:w-full tiny:flex-row tiny:flex-wrap"
       >
         <h1 className="mb-2 px-3 text-2xl font-bold">{t('settings.title')}</h1>
-        {sections.map((each) => (
+        {settingsSections.map((each) => (
           <button
             key={each}
             type="button"
@@ -43,6 +47,8 @@ export function SettingsScreen({ status, play, staff, onWallet }: Props) {
         <p className="mt-auto px-3 text-xs text-muted">{t('settings.version', { version: status.version })}</p>
       </nav>
       <section
+        ref={content}
+        tabIndex={-1}
         aria-labelledby="section-title"
         className="relative min-w-0 flex-1 overflow-y-auto rounded-2xl border border-line bg-surface p-6"
       >
@@ -62,7 +68,7 @@ function Content({
   staff,
   onWallet,
   onGo,
-}: Props & { section: Section; onGo: (section: Section) => void }) {
+}: Omit<Props, 'place'> & { section: SettingsSection; onGo: (section: SettingsSection) => void }) {
   switch (section) {
     case 'look':
       return <LookSection preferences={status.preferences} play={play} />;

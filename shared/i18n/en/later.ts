@@ -10,6 +10,7 @@ import { goLive } from './go-live.ts';
 import { help } from './help.ts';
 import { limits } from './limits.ts';
 import { move } from './move.ts';
+import { palette } from './palette.ts';
 import { receipts } from './receipts.ts';
 import { settings } from './settings.ts';
 import { training } from './training.ts';
@@ -32,6 +33,7 @@ export const later = {
   help,
   limits,
   move,
+  palette,
   receipts,
   settings,
   training,

@@ -10,6 +10,7 @@ import { goLiveScenes } from './scenes-go-live.ts';
 import { guardScenes } from './scenes-guards.ts';
 import { keysScenes } from './scenes-keys.ts';
 import { faultScenes, officeScenes, settingsScenes } from './scenes-office.ts';
+import { paletteScenes } from './scenes-palette.ts';
 import { printingScenes } from './scenes-printing.ts';
 import { regularScenes } from './scenes-regulars.ts';
 import { reportScenes } from './scenes-reports.ts';
@@ -174,6 +175,7 @@ export const scenes: readonly Scene[] = [
   ...endingScenes,
   ...customerScenes,
   ...keysScenes,
+  ...paletteScenes,
   ...officeScenes,
   ...dayScenes,
   ...cashScenes,
