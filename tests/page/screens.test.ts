@@ -85,6 +85,7 @@ async function lookAtAll(scene: Scene, { page, complaints }: Window): Promise<vo
     await expectWords(page, look);
     const { grid, off } = await comparedWith(page, judged?.[index] ?? null);
     grids.push(grid);
+    if (update) await keepForLooking(page, `${scene.name}.${look.language}.${look.theme}`);
     if (judged !== null && off > mostDiffering)
       note(`${nameOf(look)}: looks otherwise (${off} cells)`, [
         await keepForLooking(page, `${scene.name}.${look.language}.${look.theme}`),

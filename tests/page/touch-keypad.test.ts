@@ -10,12 +10,22 @@ beforeAll(async () => {
   finger = await putFingerOn(opened.page);
 });
 afterAll(() => opened.close());
-beforeEach(() => startAt(opened.page, opened.url, { language: 'en', digits: 'latn' }));
+beforeEach(async () => {
+  await startAt(opened.page, opened.url, { language: 'en', digits: 'latn' });
+  await untilTheKeysCome();
+});
 
 const pad = () => opened.page.locator('div[role=group].fixed');
 const key = (name: string) => pad().getByRole('button', { name, exact: true });
 const button = (name: string) => opened.page.getByRole('button', { name, exact: true });
 const focused = () => opened.page.locator('input:focus');
+
+/** They are read after the first quiet moment; until then a finger in a field brings none. */
+async function untilTheKeysCome() {
+  await finger.tap(opened.page.locator('nav button').nth(1));
+  const search = opened.page.locator('input[type=search]');
+  await expect.poll(async () => (await finger.tap(search), pad().count()), { timeout: 20_000, interval: 200 }).toBe(1);
+}
 
 async function openPayOut() {
   await finger.tap(opened.page.locator('nav button').nth(3));
@@ -85,8 +95,7 @@ test('a keyboard or a mouse never brings the keys, and sends them away', async (
 test('the figures have the face that the shop chose', async () => {
   const { page, url } = opened;
   await startAt(page, url, { language: 'bn', digits: 'beng' });
-  await finger.tap(page.locator('nav button').nth(1));
-  await finger.tap(page.locator('input[type=search]'));
+  await untilTheKeysCome();
   await finger.tap(key('৭'));
   expect(await focused().inputValue()).toBe('7');
 });

@@ -20,8 +20,6 @@ import { DayTable } from './day-table.tsx';
 import { DriftLine } from './drift-line.tsx';
 import { ShiftCard } from './shift-card.tsx';
 
-// Where most figures are typed. Apart from it, it would cut what the first sale needs into more and larger pieces.
-
 /** A cashier has a drawer here; the day's figures are a manager's, and would tell what the drawer should hold before it is counted. */
 type Props = { status: TillStatus; place: Place };
 

@@ -97,8 +97,11 @@ export const cashScenes: Scene[] = [
       await page.keyboard.type('120');
       await page.keyboard.press('Enter');
       await page.locator('#confirm-title').waitFor();
-      await page.keyboard.press('b');
-      await page.keyboard.type('50');
+      await page
+        .locator('main button')
+        .filter({ has: page.locator('kbd', { hasText: 'B' }) })
+        .click();
+      await page.locator('main input:focus').fill('50');
     },
   },
   {

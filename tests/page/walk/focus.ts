@@ -2,24 +2,38 @@ import type { Page } from 'playwright';
 
 const mostStops = 40;
 
-/** Walks on with Tab, and names every stop that nobody could see: nothing focused, no outline, or hidden behind something. */
+declare global {
+  interface Window {
+    /** Where the focus was before this stop; null at the beginning of a round. */
+    stopBefore: Element | null;
+  }
+}
+
+/**
+ * Walks on with Tab, and names every stop that nobody could see (no outline, or out of sight), and every one that lies before the
+ * stop before it, as a reader goes: above it and not in a column to the right, or left of it on the same line.
+ */
 export async function findLostFocus(page: Page): Promise<string[]> {
-  const lost: string[] = [];
+  const wrongs: string[] = [];
   let first: string | null = null;
+  await page.evaluate(() => void (window.stopBefore = null));
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab');
     const { where, wrong } = await page.evaluate(lookAtFocus);
-    if (wrong !== null) lost.push(`${wrong}: ${where}`);
+    if (wrong !== null) wrongs.push(`${wrong}: ${where}`);
     if (where === first) break;
     first ??= where;
   }
-  return lost;
+  return wrongs;
 }
 
 function lookAtFocus(): { where: string; wrong: string | null } {
   const at = document.activeElement;
+  const before = window.stopBefore;
   // From the last control the browser's own frame takes the focus once; there is no such frame here, and it comes round.
-  if (at === null || at === document.body || at === document.documentElement) return { where: 'nothing', wrong: null };
+  const isNowhere = at === null || at === document.body || at === document.documentElement;
+  window.stopBefore = isNowhere ? null : at;
+  if (isNowhere) return { where: 'nothing', wrong: null };
   const where = at.outerHTML.slice(0, 140);
   const box = at.getBoundingClientRect();
   let outlined = false;
@@ -39,5 +53,13 @@ function lookAtFocus(): { where: string; wrong: string | null } {
   if (!outlined) return { where, wrong: 'no outline' };
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   if (box.width > 1 && (x < 0 || y < 0 || x > innerWidth || y > innerHeight)) return { where, wrong: 'out of sight' };
-  return { where, wrong: null };
+  const seen = (label ?? at).getBoundingClientRect();
+  const last = (before?.closest('label') ?? before)?.getBoundingClientRect();
+  const isBack =
+    last !== undefined &&
+    ((seen.bottom <= last.top + 1 && seen.left < last.right - 1) ||
+      (seen.right <= last.left + 1 && seen.top < last.bottom - 1 && seen.bottom > last.top + 1));
+  // Round again, from the last to the first.
+  const isRound = before !== null && (before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return { where, wrong: isBack && !isRound ? `before the stop before it (${before?.outerHTML.slice(0, 80)})` : null };
 }

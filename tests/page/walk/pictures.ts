@@ -82,7 +82,7 @@ const coarse = (value: number) => Math.min(255, Math.round(value / step) * step)
 const noticeable = 2 * step;
 
 /** Another Chromium smooths edges otherwise, and a few cells with it; what a person would notice is many more. */
-export const mostDiffering = 40;
+export const mostDiffering = 24;
 
 /** How many cells look different. */
 export function differing(one: Grid, other: Grid): number {
@@ -92,7 +92,7 @@ export function differing(one: Grid, other: Grid): number {
   return count;
 }
 
-/** The whole screenshot of a scene that looks otherwise, for people. */
+/** The whole screenshot of a scene, for people. */
 export async function keepForLooking(page: Page, name: string): Promise<string> {
   const path = join('.cache', 'pictures', `${name}.png`);
   await page.screenshot({ path: join(root, path), caret: 'hide', animations: 'disabled' });
