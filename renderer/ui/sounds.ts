@@ -25,8 +25,9 @@ export function createSounds(): Sounds {
   let audio: AudioContext | null = null;
   return {
     play: (name) => {
-      audio ??= new AudioContext();
+      audio ??= openAudio();
       const context = audio;
+      if (context === null) return;
       void context.resume().then(
         () => {
           for (const note of melodies[name]) playNote(context, name === 'refused' ? 'triangle' : 'sine', note);
@@ -35,6 +36,14 @@ export function createSounds(): Sounds {
       );
     },
   };
+}
+
+function openAudio(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch {
+    return null;
+  }
 }
 
 function playNote(audio: AudioContext, wave: OscillatorType, [hz, startMs, lengthMs]: readonly [number, number, number]): void {
