@@ -60,7 +60,7 @@ function WholeDay({ status, place }: Props) {
         <DriftLine />
         {shown && <DayTable report={shown} />}
         {shown && (
-          <div className="mt-4">
+          <div className="mt-3">
             <DaySides report={shown} />
           </div>
         )}
@@ -100,7 +100,7 @@ function Head({ shown, cutOverMinutes, onDay, onSlip, onClose }: HeadProps) {
   const isEmptyTomorrow = shown?.businessDay === today && shown.lines.length === 0;
   const mayClose = shown && shown.zNumber === undefined && shown.closeFirst === undefined && !isEmptyTomorrow;
   return (
-    <header className="mb-4 flex flex-wrap items-end justify-between gap-3">
+    <header className="mb-3 flex flex-wrap items-end justify-between gap-3">
       <div>
         <h1 id="day-title" className="text-2xl font-bold">
           {shown?.zNumber === undefined ? t('day.report') : t('day.closedReport', { zNumber: format.count(shown.zNumber) })}

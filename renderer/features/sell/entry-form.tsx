@@ -74,7 +74,7 @@ function NumberStep({ sell, form, field }: Pick<Props, 'sell' | 'form' | 'field'
       <button
         type="button"
         onClick={() => sell.dispatch({ type: 'step-chosen', step: 'number' })}
-        className="flex w-full flex-wrap items-center justify-between gap-x-4 rounded-xl border border-line bg-raised px-5 py-3 text-left hover:border-strong-line"
+        className="flex w-full flex-wrap items-center justify-between gap-x-4 rounded-xl border border-line bg-raised px-5 py-3 short:py-2 text-left hover:border-strong-line"
       >
         <span className="min-w-0 truncate pr-4 text-sm font-semibold text-muted">
           {draft.customer?.name ? <bdi className="text-lg text-ink">{draft.customer.name}</bdi> : t('sell.number.label')}
@@ -149,7 +149,7 @@ function AmountStep({ sell, form, settings, paused, role, wallet, field }: Props
   const wrong = problem !== null && problem.kind !== 'number';
   const limits = draft.operator && settings.limitsTaka[draft.operator.code][draft.accountType];
   return (
-    <div className="animate-appear flex min-h-0 flex-col gap-4 short:gap-2.5 overflow-y-auto p-1">
+    <div className="animate-appear flex min-h-0 flex-col gap-4 short:gap-2 overflow-y-auto p-1">
       <OperatorPicker
         draft={draft}
         enabled={settings.enabledOperators}

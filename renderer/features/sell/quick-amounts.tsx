@@ -30,12 +30,12 @@ export function QuickAmounts({ operator, accountType, chosen, customer, limits, 
   const look = (amount: number) =>
     String(amount) === chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-raised';
   return (
-    <div className="flex min-h-14 flex-wrap gap-2" role="group" aria-label={t('sell.amount.usual')} {...keepFocus}>
+    <div className="flex min-h-14 short:min-h-12 flex-wrap gap-2" role="group" aria-label={t('sell.amount.usual')} {...keepFocus}>
       {own !== null && (
         <button
           type="button"
           onClick={() => onChoose(own)}
-          className={`min-h-14 rounded-lg border-2 px-4 text-left leading-tight ${look(own)}`}
+          className={`min-h-14 short:min-h-12 rounded-lg border-2 px-4 text-left leading-tight ${look(own)}`}
         >
           <span className="block text-xs text-muted">
             {t(customer?.usualAmount ? 'sell.amount.usually' : 'sell.amount.lastTime')}
@@ -50,7 +50,7 @@ export function QuickAmounts({ operator, accountType, chosen, customer, limits, 
             key={amount}
             type="button"
             onClick={() => onChoose(amount)}
-            className={`min-h-14 min-w-16 flex-1 rounded-lg border-2 px-3 text-lg font-bold ${look(amount)}`}
+            className={`min-h-14 short:min-h-12 min-w-16 flex-1 rounded-lg border-2 px-3 text-lg font-bold ${look(amount)}`}
           >
             {format.money(taka(amount))}
           </button>
