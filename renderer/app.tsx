@@ -44,6 +44,7 @@ import type { Screen } from './screens.ts';
 import { useScreens } from './use-screens.ts';
 import { useReadAgainWhenChanged } from './use-read-again.ts';
 import { FormatProvider } from './ui/format-context.tsx';
+import { Loading } from './ui/loading.tsx';
 import type { SoundName, Sounds } from './ui/sounds.ts';
 import { TroubleNotice } from './ui/trouble.tsx';
 
@@ -214,8 +215,6 @@ const AtTheDoor = ({ status, code, somethingTyped, onCode }: DoorProps) => (
     </Suspense>
   </div>
 );
-
-const Loading = () => <p className="m-auto text-muted">{useTranslation().t('app.loading')}</p>;
 
 type AreaProps = { sell: SellController; status: TillStatus | undefined; onUnknowns: () => void; onSettings: () => void };
 

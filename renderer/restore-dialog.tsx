@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, Inspection } from '../shared/domain/backup.ts';
 import type { CallOutput } from '../shared/ipc/contract.ts';
+import { Answered } from './answered.tsx';
 import { useAsk, useTell, type Answer } from './bridge.ts';
 import { UnusableNotice } from './restore-finding.tsx';
 import { RestoreForm } from './restore-form.tsx';
@@ -76,18 +77,23 @@ function ChooseCopy({ onChoose, onClose }: { onChoose: (file: string) => void; o
   const { t } = useTranslation();
   const listed = useAsk('backups.list', {});
   const other = useTell('backups.chooseFile');
-  const items = listed?.ok ? listed.value.items : [];
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted">{t('backups.restore.intro')}</p>
-      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
       <h3 className="font-semibold">{t('backups.restore.choose')}</h3>
-      {listed?.ok && items.length === 0 && <p>{t('backups.none')}</p>}
-      <ul aria-label={t('backups.restore.choose')} className="flex max-h-[40vh] flex-col gap-2 overflow-y-auto p-1">
-        {items.map((copy) => (
-          <CopyRow key={copy.file} copy={copy} onChoose={() => onChoose(copy.file)} />
-        ))}
-      </ul>
+      <Answered answer={listed}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t('backups.none')}</p>
+          ) : (
+            <ul aria-label={t('backups.restore.choose')} className="flex max-h-[40vh] flex-col gap-2 overflow-y-auto p-1">
+              {items.map((copy) => (
+                <CopyRow key={copy.file} copy={copy} onChoose={() => onChoose(copy.file)} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
       {other.data && !other.data.ok && <TroubleNotice trouble={other.data.trouble} />}
       <footer className="flex flex-wrap gap-3">
         <Button onClick={onClose}>{t('app.cancel')}</Button>

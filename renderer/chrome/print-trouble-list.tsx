@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PrintJob } from '../../shared/domain/print-job.ts';
-import { useAsk } from '../bridge.ts';
+import { Answered } from '../answered.tsx';
+import { useAsk, type Answer } from '../bridge.ts';
 import { PrintJobLine } from '../print-job.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,23 +14,35 @@ export function PrintTroubleList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const failed = useAsk('print.jobs', { state: 'failed', limit: 100 });
   const interrupted = useAsk('print.jobs', { state: 'interrupted', limit: 100 });
-  const jobs = [failed, interrupted].flatMap((asked) => (asked?.ok ? asked.value.items : []));
   return (
     <Dialog title={t('printing.listTitle')} onClose={onClose}>
-      <p className="mb-4 text-muted">{t(jobs.length === 0 ? 'printing.noneTroubled' : 'printing.listText')}</p>
-      <ul className="mb-4 flex max-h-[55vh] flex-col gap-3 overflow-y-auto">
-        {jobs.map((job) => (
-          <li key={job.jobId} className="rounded-xl border border-line p-3">
-            <What job={job} />
-            <PrintJobLine job={job} />
-          </li>
-        ))}
-      </ul>
+      <Answered answer={both(failed, interrupted)}>
+        {(jobs) => (
+          <>
+            <p className="mb-4 text-muted">{t(jobs.length === 0 ? 'printing.noneTroubled' : 'printing.listText')}</p>
+            <ul className="mb-4 flex max-h-[55vh] flex-col gap-3 overflow-y-auto">
+              {jobs.map((job) => (
+                <li key={job.jobId} className="rounded-xl border border-line p-3">
+                  <What job={job} />
+                  <PrintJobLine job={job} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
       <Button className="w-full" onClick={onClose}>
         {t('app.close')}
       </Button>
     </Dialog>
   );
+}
+
+type Listed = ReturnType<typeof useAsk<'print.jobs'>>;
+
+function both(first: Listed, second: Listed): Answer<PrintJob[]> | undefined {
+  if (!first?.ok) return first;
+  return second?.ok ? { ok: true, value: [...first.value.items, ...second.value.items] } : second;
 }
 
 function What({ job: { what, queuedAt } }: { job: PrintJob }) {

@@ -106,10 +106,8 @@ test('a computer that cannot make a sound sells all the same', async () => {
   const silent = await opened.another();
   await silent.addInitScript(() => {
     Object.assign(window, {
-      AudioContext: class {
-        constructor() {
-          throw new DOMException('no device', 'NotSupportedError');
-        }
+      AudioContext: function noDevice() {
+        throw new DOMException('no device', 'NotSupportedError');
       },
     });
   });

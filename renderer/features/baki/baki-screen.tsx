@@ -5,12 +5,12 @@ import { foldDigits } from '../../../shared/digits.ts';
 import type { Baki } from '../../../shared/domain/cash.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Phone } from '../../../shared/phone.ts';
+import { Answered } from '../../answered.tsx';
 import { useAsk } from '../../bridge.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { BakiStatement } from './baki-statement.tsx';
 
 /** Who owes the shop: found by the end of their number, with every line that made it so. */
@@ -40,7 +40,6 @@ export function BakiScreen({ status }: { status: TillStatus }) {
         )}
       </header>
       {status.settings.bakiLimitTaka === 0 && <Notice tone="info">{t('baki.off')}</Notice>}
-      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
       <div className="grid min-h-0 flex-1 grid-cols-[20rem_1fr] gap-5 narrow:grid-cols-[16rem_1fr] cramped:flex-none cramped:grid-cols-1">
         <section aria-label={t('baki.title')} className="flex min-h-0 flex-col gap-3">
           <label className="text-sm font-semibold">
@@ -58,22 +57,29 @@ export function BakiScreen({ status }: { status: TillStatus }) {
               />
             </span>
           </label>
-          {listed?.ok && items.length === 0 && (
-            <p className="rounded-2xl border border-dashed border-strong-line p-8 text-center text-muted">
-              {t(isSearch ? 'baki.nothingFound' : 'baki.empty')}
-            </p>
-          )}
-          <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto cramped:max-h-[45vh]">
-            {items.map((each) => (
-              <Customer key={each.phone} baki={each} here={each.phone === shown} onChoose={() => setChosen(each.phone)} />
-            ))}
-          </ul>
+          <Answered answer={listed}>
+            {() =>
+              items.length === 0 ? (
+                <p className="rounded-2xl border border-dashed border-strong-line p-8 text-center text-muted">
+                  {t(isSearch ? 'baki.nothingFound' : 'baki.empty')}
+                </p>
+              ) : (
+                <ul className="flex min-h-0 flex-col gap-1 overflow-y-auto cramped:max-h-[45vh]">
+                  {items.map((each) => (
+                    <Customer key={each.phone} baki={each} here={each.phone === shown} onChoose={() => setChosen(each.phone)} />
+                  ))}
+                </ul>
+              )
+            }
+          </Answered>
         </section>
         {shown === null ? (
-          <p className="m-auto flex flex-col items-center gap-3 text-muted">
-            <HandCoins aria-hidden size={40} />
-            {t('baki.pick')}
-          </p>
+          listed?.ok && (
+            <p className="m-auto flex flex-col items-center gap-3 text-muted">
+              <HandCoins aria-hidden size={40} />
+              {t('baki.pick')}
+            </p>
+          )
         ) : (
           <BakiStatement key={shown} phone={shown} role={status.role} />
         )}

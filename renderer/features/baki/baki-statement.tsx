@@ -8,6 +8,7 @@ import type { Phone } from '../../../shared/phone.ts';
 import { ask, useDesk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
@@ -32,9 +33,12 @@ export function BakiStatement({ phone, role }: { phone: Phone; role: Role }) {
           <h2 id="baki-of" className="text-2xl font-bold">
             <PhoneText phone={phone} />
           </h2>
-          <p className={owed > 0 ? 'text-lg font-semibold text-doubt' : 'text-lg text-muted'}>
-            {owed === 0 ? t('baki.even') : t(owed > 0 ? 'baki.owes' : 'baki.credit', { amount: size })}
-          </p>
+          {/* Until it is read nobody is even. */}
+          {newest?.ok && (
+            <p className={owed > 0 ? 'text-lg font-semibold text-doubt' : 'text-lg text-muted'}>
+              {owed === 0 ? t('baki.even') : t(owed > 0 ? 'baki.owes' : 'baki.credit', { amount: size })}
+            </p>
+          )}
         </div>
         {owed > 0 && (
           <div className="flex gap-3">
@@ -45,6 +49,7 @@ export function BakiStatement({ phone, role }: { phone: Phone; role: Role }) {
           </div>
         )}
       </header>
+      {pages.isPending && <Loading />}
       {trouble && !trouble.ok && <TroubleNotice trouble={trouble.trouble} />}
       <div className="min-h-0 overflow-y-auto">
         <table className="w-full border-collapse">

@@ -4,6 +4,7 @@ import type { Poisha } from '../../../shared/money.ts';
 import { useAsk } from '../../bridge.ts';
 import { useFormat } from '../../ui/format-context.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
 
 /** The drawer so far. What it should hold only a manager is told before the count. */
 export function CashNow({ float }: { float: Poisha }) {
@@ -34,6 +35,7 @@ export function CashNow({ float }: { float: Poisha }) {
           ))}
         </ul>
       )}
+      {now && !now.ok && <TroubleNotice trouble={now.trouble} />}
       {now?.ok && cash === null && <p className="text-sm text-muted">{t('cash.blind')}</p>}
     </div>
   );

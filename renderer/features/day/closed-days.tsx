@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ask, useDesk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { TroubleNotice } from '../../ui/trouble.tsx';
 
 const pageSize = 7;
 
@@ -18,13 +20,16 @@ export function ClosedDays({ shown, onDay }: { shown: string | undefined; onDay:
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.ok ? last.value.cursor : null),
   });
+  const failed = data?.pages.find((page) => !page.ok);
   const days = data?.pages.flatMap((page) => (page.ok ? page.value.items : [])) ?? [];
   return (
     <section aria-labelledby="closed-days" className="rounded-2xl border border-line bg-surface p-5">
       <h2 id="closed-days" className="mb-2 text-xl font-bold">
         {t('day.closedDays')}
       </h2>
-      {data && days.length === 0 && <p className="text-muted">{t('day.closedDaysNone')}</p>}
+      {!data && <Loading />}
+      {failed && !failed.ok && <TroubleNotice trouble={failed.trouble} />}
+      {data && !failed && days.length === 0 && <p className="text-muted">{t('day.closedDaysNone')}</p>}
       <ul>
         {days.map(({ zNumber, businessDay, charged }) => (
           <li key={zNumber}>

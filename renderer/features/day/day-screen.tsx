@@ -4,13 +4,13 @@ import { businessDayOf, dayAfter } from '../../../shared/business-day.ts';
 import type { DayReport } from '../../../shared/domain/day-report.ts';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import type { Place } from '../../places.ts';
+import { Answered } from '../../answered.tsx';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
 import { ClosedDays } from './closed-days.tsx';
 import { ClosingFacts } from './closing-facts.tsx';
@@ -55,16 +55,19 @@ function WholeDay({ status, place }: Props) {
           onSlip={() => setSlip(true)}
           onClose={() => setClosing(true)}
         />
-        {report && !report.ok && <TroubleNotice trouble={report.trouble} />}
         {shown?.closeFirst !== undefined && <CloseFirst day={shown.closeFirst} onDay={setChosen} />}
         <DriftLine />
-        {shown && <DayTable report={shown} />}
-        {shown && (
-          <div className="mt-3">
-            <DaySides report={shown} />
-          </div>
-        )}
-        {shown && <ClosingFacts report={shown} />}
+        <Answered answer={report}>
+          {(day) => (
+            <>
+              <DayTable report={day} />
+              <div className="mt-3">
+                <DaySides report={day} />
+              </div>
+              <ClosingFacts report={day} />
+            </>
+          )}
+        </Answered>
       </section>
       <div className="flex flex-[1_1_20rem] flex-col gap-5">
         <ShiftCard status={status} place={place} />

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { moved, shownRow, type Rows } from './cursor.ts';
 import { RechargeRows, rowId, rowPressed } from './recharge-rows.tsx';
@@ -65,7 +66,7 @@ export function RechargeList({ list, query, filtered, chosenId, onChoose, onSear
       className="flex min-w-0 flex-1 flex-col overflow-y-auto rounded-2xl border cramped:max-h-[50vh] cramped:flex-none border-line bg-surface"
     >
       {pages.trouble && <TroubleNotice trouble={pages.trouble} />}
-      {pages.isPending && <p className="m-auto text-muted">{t('history.loading')}</p>}
+      {pages.isPending && <Loading />}
       {pages.isRead && !pages.trouble && count === 0 && (
         <p className="m-auto max-w-sm p-8 text-center text-muted">{filtered ? t('history.nothingFound') : t('history.empty')}</p>
       )}
@@ -95,7 +96,7 @@ export function RechargeList({ list, query, filtered, chosenId, onChoose, onSear
       {hasMore && (
         <div ref={end} className="p-4 text-center">
           <Button disabled={pages.isReadingMore} onClick={more}>
-            {pages.isReadingMore ? t('history.loading') : t('history.more')}
+            {pages.isReadingMore ? t('app.loading') : t('history.more')}
           </Button>
         </div>
       )}

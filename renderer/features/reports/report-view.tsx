@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartColumn } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Drill, ReportTable } from '../../../shared/domain/report.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { reportChart } from '../../../shared/report/report-chart.ts';
 import { ask, useDesk } from '../../bridge.ts';
 import { Drawing } from '../../ui/drawing.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { ReportRows } from './report-rows.tsx';
 import { useReader } from './use-reader.ts';
@@ -15,7 +15,6 @@ type Props = CallInput<'reports.run'> & { onDrill: (into: Drill) => void };
 
 /** The chart and, below it, the table it is drawn from. */
 export function ReportView({ id, params, onDrill }: Props) {
-  const { t } = useTranslation();
   const desk = useDesk();
   const { data: answer, isFetching } = useQuery({
     queryKey: ['reports.run', { id, params }],
@@ -23,7 +22,7 @@ export function ReportView({ id, params, onDrill }: Props) {
     // The next days' figures take the place of these: nothing jumps in between.
     placeholderData: (before) => (before?.ok && before.value.id === id ? before : undefined),
   });
-  if (!answer) return <p className="m-auto text-muted">{t('app.loading')}</p>;
+  if (!answer) return <Loading />;
   if (!answer.ok) return <TroubleNotice trouble={answer.trouble} />;
   return (
     <div

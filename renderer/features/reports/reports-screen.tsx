@@ -4,6 +4,7 @@ import type { Drill, ReportOffer } from '../../../shared/domain/report.ts';
 import { useAsk } from '../../bridge.ts';
 import type { Narrowing } from '../../narrowing.ts';
 import type { Place } from '../../places.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { MonthPack } from './month-pack.tsx';
@@ -71,6 +72,7 @@ function Reports({ today, place, onRecharges }: Props) {
           {params && isPossible(params) && <SaveReport id={choice.id} params={params} />}
         </header>
         {offer && params && <ReportFilters offer={offer} choice={choice} today={today} onChoice={setChoice} />}
+        {offers === undefined && <Loading />}
         {params && isPossible(params) && <ReportView id={choice.id} params={params} onDrill={drill} />}
       </section>
     );

@@ -5,6 +5,7 @@ import type { Phone } from '../../../shared/phone.ts';
 import { useAsk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { FavouriteDialog } from './favourite-dialog.tsx';
+import { useLetterKey } from './use-letter-key.ts';
 
 /** Right after the sale is when a customer is known to come again. The next sale need not wait for it. */
 export function EndedFavourite({ phone }: { phone: Phone }) {
@@ -13,18 +14,7 @@ export function EndedFavourite({ phone }: { phone: Phone }) {
   const [open, setOpen] = useState(false);
   const customer = asked?.ok ? asked.value : null;
   const known = customer !== null;
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      const { code, repeat, ctrlKey, altKey, metaKey, target } = event;
-      const inDialog = target instanceof Element && target.closest('dialog') !== null;
-      if (code !== 'KeyF' || !known || repeat || ctrlKey || altKey || metaKey || inDialog) return;
-      // Or the letter would be the beginning of the name.
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener('keydown', down);
-    return () => window.removeEventListener('keydown', down);
-  }, [known]);
+  useLetterKey('KeyF', known ? () => setOpen(true) : undefined);
   // Behind the question Enter means the next customer again.
   useEffect(() => (open ? () => document.querySelector<HTMLElement>('[data-sale]')?.focus() : undefined), [open]);
   const marked = customer?.favourite ?? false;

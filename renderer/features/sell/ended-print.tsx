@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
 import { useAsk, useTell } from '../../bridge.ts';
 import { isTroubled, PrintJobLine } from '../../print-job.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
+import { useLetterKey } from './use-letter-key.ts';
 
 const key = 'P';
 
@@ -18,7 +18,7 @@ export function EndedPrint({ id }: { id: Recharge['id'] }) {
   const mayPrint = asked?.ok === true && (job === undefined || job.state === 'cancelled');
   const mayRetry = job !== undefined && isTroubled(job);
   const act = mayPrint ? () => print.mutate({ id }) : mayRetry ? () => retry.mutate({ jobId: job.jobId }) : undefined;
-  useKey(act);
+  useLetterKey('KeyP', act);
   if (!asked?.ok) return null;
   return (
     <section className="border-t border-line px-6 py-3">
@@ -31,16 +31,4 @@ export function EndedPrint({ id }: { id: Recharge['id'] }) {
       {print.data && !print.data.ok && <TroubleNotice trouble={print.data.trouble} />}
     </section>
   );
-}
-
-/** By where the key lies, like the keys of a sale. */
-function useKey(act: (() => void) | undefined): void {
-  useEffect(() => {
-    const down = ({ code, repeat, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
-      const inDialog = target instanceof Element && target.closest('dialog') !== null;
-      if (code === 'KeyP' && !repeat && !ctrlKey && !altKey && !metaKey && !inDialog) act?.();
-    };
-    window.addEventListener('keydown', down);
-    return () => window.removeEventListener('keydown', down);
-  }, [act]);
 }

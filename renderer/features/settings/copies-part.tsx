@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupList } from '../../../shared/domain/backup.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import { Answered } from '../../answered.tsx';
 import { useAsk, useTell, type Answer } from '../../bridge.ts';
 import { RestoreDialog } from '../../restore-dialog.tsx';
 import { TaskProgress } from '../../task-progress.tsx';
@@ -25,8 +26,7 @@ export function CopiesPart({ role }: { role: Role }) {
     <section className="flex flex-col gap-4 border-t border-line pt-5">
       <h3 className="text-lg font-bold">{t('backups.title')}</h3>
       <p className="text-muted">{t('backups.intro')}</p>
-      {listed?.ok && <Latest list={listed.value} />}
-      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
+      <Answered answer={listed}>{(list) => <Latest list={list} />}</Answered>
       {make.isPending && <TaskProgress task="backup" label={t('backups.making')} />}
       <div className="flex flex-wrap gap-3">
         <Button look="primary" disabled={make.isPending} onClick={() => make.mutate({}, { onSuccess: setAnswer })}>

@@ -40,6 +40,7 @@ export function SignInScreen({ status, somethingTyped, onCode }: Props) {
         <RecoverForm onCode={onCode} onBack={() => setRecovering(false)} />
       ) : (
         <>
+          {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
           <People people={people} chosen={who?.staffId} onChoose={setChosen} />
           <PinEntry pin={pin} onPin={setPin} onSubmit={submit} action={t('staff.signIn.enter')} busy={signIn.isPending}>
             {trouble && <TroubleNotice trouble={trouble} />}

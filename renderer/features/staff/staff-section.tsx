@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
+import { Answered } from '../../answered.tsx';
 import { useAsk } from '../../bridge.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { AddPerson } from './add-person.tsx';
 import { FirstOwner } from './first-owner.tsx';
 import { OwnPin } from './own-pin.tsx';
@@ -26,13 +26,16 @@ export function StaffSection({ status, onCode }: Props) {
           {done}
         </Notice>
       )}
-      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
-      {mayManage && listed?.ok && (
-        <ul className="flex flex-col gap-2">
-          {listed.value.items.map((person) => (
-            <PersonRow key={person.staffId} person={person} status={status} onDone={setDone} />
-          ))}
-        </ul>
+      {mayManage && (
+        <Answered answer={listed}>
+          {({ items }) => (
+            <ul className="flex flex-col gap-2">
+              {items.map((person) => (
+                <PersonRow key={person.staffId} person={person} status={status} onDone={setDone} />
+              ))}
+            </ul>
+          )}
+        </Answered>
       )}
       {mayManage && <AddPerson role={status.role} />}
       {status.role === 'owner' && <StaffSwitches settings={status.settings} onDone={() => setDone(t('settings.saved'))} />}

@@ -2,13 +2,13 @@ import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../shared/domain/claim.ts';
+import { Answered } from '../../answered.tsx';
 import { useAsk } from '../../bridge.ts';
 import { ClaimPackDialog } from '../../claim-pack-dialog.tsx';
 import { MoveClaimDialog } from '../../move-claim-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClaimBadge } from '../../ui/claim-badge.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { RechargeHead } from './recharge-head.tsx';
 
@@ -24,17 +24,21 @@ export function ClaimList() {
   return (
     <>
       <p className="text-muted">{t('claims.intro')}</p>
-      {listed && !listed.ok && <TroubleNotice trouble={listed.trouble} />}
-      {listed?.ok && listed.value.items.length === 0 && <EmptyList>{t('claims.empty')}</EmptyList>}
-      {listed?.ok && (
-        <ul className="flex flex-col gap-3">
-          {listed.value.items.map((claim) => (
-            <li key={claim.rechargeId}>
-              <ClaimCard claim={claim} onAsk={(what) => setAsked({ claim, what })} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Answered answer={listed}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyList>{t('claims.empty')}</EmptyList>
+          ) : (
+            <ul className="flex flex-col gap-3">
+              {items.map((claim) => (
+                <li key={claim.rechargeId}>
+                  <ClaimCard claim={claim} onAsk={(what) => setAsked({ claim, what })} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
       {asked?.what === 'move' && (
         <MoveClaimDialog rechargeId={asked.claim.rechargeId} before={asked.claim.claim} onClose={close} />
       )}

@@ -5,6 +5,7 @@ import { useAsk } from '../../bridge.ts';
 import { RechargeClaim } from '../../recharge-claim.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -19,7 +20,7 @@ export function SettledList() {
   const charged = useAsk('recharges.list', { state: 'settled-charged', limit: ofEach });
   const spared = useAsk('recharges.list', { state: 'settled-not-charged', limit: ofEach });
   const [reopening, setReopening] = useState<Recharge | null>(null);
-  if (!charged || !spared) return null;
+  if (!charged || !spared) return <Loading />;
   if (!charged.ok) return <TroubleNotice trouble={charged.trouble} />;
   if (!spared.ok) return <TroubleNotice trouble={spared.trouble} />;
   const settled = [...charged.value.items, ...spared.value.items].toSorted((a, b) => b.lastSeq - a.lastSeq);

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/domain/role.ts';
 import type { OpenUnknown } from '../../../shared/domain/wallet.ts';
 import { useAsk } from '../../bridge.ts';
+import { Answered } from '../../answered.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { TroubleNotice } from '../../ui/trouble.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -46,17 +46,21 @@ function OpenList({ mayManage }: { mayManage: boolean }) {
   return (
     <>
       <p className="text-muted">{t('unknowns.intro')}</p>
-      {open && !open.ok && <TroubleNotice trouble={open.trouble} />}
-      {open?.ok && open.value.items.length === 0 && <EmptyList>{t('unknowns.empty')}</EmptyList>}
-      {open?.ok && (
-        <ul className="flex flex-col gap-4">
-          {open.value.items.map((unknown) => (
-            <li key={unknown.rechargeId}>
-              <UnknownCard unknown={unknown} onSettle={mayManage ? () => setSettling(unknown) : null} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Answered answer={open}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyList>{t('unknowns.empty')}</EmptyList>
+          ) : (
+            <ul className="flex flex-col gap-4">
+              {items.map((unknown) => (
+                <li key={unknown.rechargeId}>
+                  <UnknownCard unknown={unknown} onSettle={mayManage ? () => setSettling(unknown) : null} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
       {settling && <SettleDialog unknown={settling} onClose={() => setSettling(null)} />}
     </>
   );

@@ -7,6 +7,7 @@ import type { WalletGap, WalletStatement } from '../../../shared/domain/wallet.t
 import { ask, useAsk, useDesk } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { ManagerOnly } from '../../ui/manager-only.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { TroubleNotice } from '../../ui/trouble.tsx';
@@ -53,7 +54,7 @@ function Statement() {
       </header>
       {trouble && !trouble.ok && <TroubleNotice trouble={trouble.trouble} />}
       <DriftNotice />
-      {pages.isPending && <p className="m-auto text-muted">{t('app.loading')}</p>}
+      {pages.isPending && <Loading />}
       {pages.isSuccess && !trouble && lines.length === 0 && (
         <p className="flex flex-col items-center gap-3 rounded-2xl border border-dashed border-strong-line p-12 text-center text-lg text-muted">
           <Wallet aria-hidden size={40} />

@@ -24,7 +24,6 @@ export const history = {
   staff: 'ক্যাশিয়ার',
   sentAt: 'পাঠানোর সময়',
   resultAt: 'ফলের সময়',
-  loading: 'আনা হচ্ছে…',
 } satisfies Messages['history'];
 
 export const unknowns = {

@@ -24,7 +24,6 @@ export const history = {
   staff: 'Cashier',
   sentAt: 'Sent at',
   resultAt: 'Result at',
-  loading: 'Loading…',
 } as const;
 
 export const unknowns = {

@@ -42,6 +42,8 @@ export type Harness = {
   statusParts: Partial<TillStatus> | null;
   /** While true, calls break on their way: `before` they arrive, or only their answer is lost (`after`). */
   broken: 'no' | 'before' | 'after';
+  /** How calls are answered from now on: as they are, never, or with an incident. How the till stands is always told. */
+  reads: 'answered' | 'silent' | 'failing';
   emitChanged(): void;
   /** As the settings do it, past whatever keeps calls from arriving. */
   look(change: Partial<Preferences>): void;
@@ -114,6 +116,10 @@ export function createHarness(): Harness {
       harness.answerNextRecharge = null;
       return answer as CallResult<N>;
     }
+    if (harness.reads !== 'answered' && !/^(till|preferences)\./.test(name)) {
+      if (harness.reads === 'silent') await new Promise(() => {});
+      return { ok: false, incident: 'A1B2-C3D4' };
+    }
     const answer = (await dispatch()(name, input)) as CallResult<N>;
     if (harness.broken === 'after' && name === 'recharge') throw new Error('the channel broke');
     if (name === 'till.status' && answer.ok && harness.statusParts)
@@ -147,6 +153,7 @@ export function createHarness(): Harness {
       closed = why && createClosedDispatch(ports, why);
     },
     answerNextRecharge: null,
+    reads: 'answered',
     statusParts: null,
     broken: 'no',
     emitChanged: () => emit('till.changed', {}),

@@ -1,3 +1,4 @@
+import { answerScenes } from './scenes-answers.ts';
 import type { Page } from 'playwright';
 import { fillIn, sell, sellMorning, sellToTheEnd } from './cashier.ts';
 import type { Scene } from './scene.ts';
@@ -187,4 +188,5 @@ export const scenes: readonly Scene[] = [
   ...printingScenes,
   ...settingsScenes,
   ...faultScenes,
+  ...answerScenes,
 ];
