@@ -30,7 +30,6 @@ const claimsNothing = [
   reports.empty,
   baki.empty,
   baki.even,
-  baki.pick,
   backups.none,
 ];
 

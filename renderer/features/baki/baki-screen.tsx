@@ -1,4 +1,4 @@
-import { HandCoins, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDigits } from '../../../shared/digits.ts';
@@ -73,16 +73,7 @@ export function BakiScreen({ status }: { status: TillStatus }) {
             }
           </Answered>
         </section>
-        {shown === null ? (
-          listed?.ok && (
-            <p className="m-auto flex flex-col items-center gap-3 text-muted">
-              <HandCoins aria-hidden size={40} />
-              {t('baki.pick')}
-            </p>
-          )
-        ) : (
-          <BakiStatement key={shown} phone={shown} role={status.role} />
-        )}
+        {shown !== null && <BakiStatement key={shown} phone={shown} role={status.role} />}
       </div>
     </div>
   );

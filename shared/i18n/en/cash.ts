@@ -62,7 +62,6 @@ export const baki = {
   empty: 'Nobody owes anything.',
   nothingFound: 'Nobody with these digits ever had baki.',
   off: 'This shop gives no baki. The owner can allow it in Settings, Limits.',
-  pick: 'Choose a customer to see the statement.',
   even: 'Owes nothing',
   credit: 'The shop owes {{amount}}',
   since: 'Last moved {{when}}',
