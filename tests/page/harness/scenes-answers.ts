@@ -32,7 +32,7 @@ const scene = (how: Silence, [name, go]: [string, (page: Page) => Promise<void>]
     await leaveTill(page, how);
     await go(page);
     await page
-      .locator(how === 'silent' ? 'main [role=status]' : 'main [role=alert]')
+      .getByText(how === 'silent' ? /Loading…|আনা হচ্ছে…/ : /A1B2-C3D4/)
       .first()
       .waitFor();
   },
