@@ -49,6 +49,10 @@ test('a proven failure may be sold again; a shift that is closed was counted', (
   expect(deeds({ screen: 'day' }, { shiftId: null })).toEqual(['day', 'counted']);
 });
 
+test('who takes the next customer while one waits and comes back to the answer has done right', () => {
+  expect(deeds(confirm, sending, form(), form('017'), sending, ended('succeeded'))).toEqual(['sold']);
+});
+
 test('every scenario has its words, can be done, and does not forbid what it asks for', () => {
   expect(Object.keys(en.training.scenario).toSorted()).toEqual(scenarios.map(({ id }) => id).toSorted());
   for (const { id, todo } of scenarios) {

@@ -116,7 +116,7 @@ export const training = {
     slow: {
       title: 'A slow answer',
       happens: 'The answer takes about nine seconds. After eight the screen says: do not repeat.',
-      do: 'Wait until there is an answer, and talk to the customer meanwhile.',
+      do: 'Wait until there is an answer. With a queue in front of you press “Next customer” and take that number; “Look” brings this one back.',
       dont: 'Do not press Enter or Esc again and again, do not close the app, and do not sell it on another phone.',
       right: 'You waited, and it was one sale.',
       wrong: 'It was sold a second time while the first was not over.',
