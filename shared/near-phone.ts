@@ -14,5 +14,5 @@ export function phonesNear(phone: Phone): Phone[] {
 }
 
 /** Where two numbers of the same length are not the same, from the left, from 0. */
-export const differingAt = (a: Phone, b: Phone): number[] =>
+export const differingAt = (a: string, b: string): number[] =>
   Array.from({ length: a.length }, (_, at) => at).filter((at) => a[at] !== b[at]);

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { KeyCap } from './key-cap.tsx';
 
+const looks = {
+  accent: { button: 'bg-accent text-on-accent', fill: 'bg-black/25' },
+  danger: { button: 'bg-surface text-refused border-2 border-refused', fill: 'bg-refused/25' },
+  quiet: { button: 'bg-surface text-ink border-2 border-strong-line', fill: 'bg-accent/25' },
+};
+
 /** Long enough that a stray touch or the second half of a double click does nothing. */
 const holdMs = 700;
 
@@ -9,7 +15,7 @@ export type HoldButtonProps = {
   onHeld: () => void;
   disabled?: boolean;
   keyName?: string;
-  look?: 'accent' | 'danger';
+  look?: 'accent' | 'danger' | 'quiet';
   className?: string;
 };
 
@@ -31,7 +37,6 @@ export function HoldButton({ children, onHeld, disabled = false, keyName, look =
       onHeld();
     }, holdMs);
   };
-  const colours = look === 'accent' ? 'bg-accent text-on-accent' : 'bg-surface text-refused border-2 border-refused';
   return (
     <button
       type="button"
@@ -42,18 +47,18 @@ export function HoldButton({ children, onHeld, disabled = false, keyName, look =
       onPointerCancel={letGo}
       data-sale
       onContextMenu={(event) => event.preventDefault()}
-      className={`relative touch-none overflow-hidden rounded-xl font-bold disabled:opacity-50 ${colours} ${className}`}
+      className={`relative touch-none overflow-hidden rounded-xl font-bold disabled:opacity-50 ${looks[look].button} ${className}`}
     >
       {held && (
         <span
           aria-hidden
-          className={`absolute inset-0 origin-left ${look === 'accent' ? 'bg-black/25' : 'bg-refused/25'}`}
+          className={`absolute inset-0 origin-left ${looks[look].fill}`}
           style={{ animation: `hold-fill ${holdMs}ms linear forwards` }}
         />
       )}
       <span className="relative inline-flex items-center justify-center gap-3 whitespace-nowrap">
         {children}
-        {keyName !== undefined && <KeyCap onAccent>{keyName}</KeyCap>}
+        {keyName !== undefined && <KeyCap onAccent={look !== 'quiet'}>{keyName}</KeyCap>}
       </span>
     </button>
   );

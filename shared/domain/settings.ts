@@ -59,6 +59,8 @@ export const shopSettingsSchema = z.strictObject({
   /** What one person, and the whole shop, may sell in a business day, whole taka; 0 is no limit. What is in doubt counts. */
   staffDailyTaka: z.int().min(0).max(mostDailyTaka),
   shopDailyTaka: z.int().min(0).max(mostDailyTaka),
+  /** Above this amount the number is typed twice, or the customer has read it, whole taka; 0: never. */
+  numberTwiceAboveTaka: z.int().min(0).max(50_000),
   /** What one customer may owe the shop, whole taka; 0: every recharge is paid when it is sold. */
   bakiLimitTaka: z.int().min(0).max(50_000),
   /** So many unknown outcomes of one operator within so many minutes pause it on this till; 0 never does. */
@@ -91,6 +93,7 @@ export const defaultShopSettings: ShopSettings = {
   duplicateWindowMinutes: 15,
   staffDailyTaka: 0,
   shopDailyTaka: 0,
+  numberTwiceAboveTaka: 500,
   bakiLimitTaka: 0,
   pauseAfterUnknowns: 3,
   pauseMinutes: 30,

@@ -63,9 +63,9 @@ function useStanding(): (flow: Flow) => { look: keyof typeof looks; text: string
       case 'confirm':
         return { look: 'typed', text: t('aside.typed') };
       case 'duplicate':
-        return { look: 'doubt', text: t('sell.duplicate.title') };
+        return { look: 'doubt', text: t('duplicate.title') };
       case 'near':
-        return { look: 'doubt', text: t('guards.near.title') };
+        return { look: 'doubt', text: t('near.title') };
       case 'ended': {
         const { tone, title } = view(flow.ending, flow.order.id);
         return { look: tone, text: title };

@@ -9,28 +9,32 @@ import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { HoldButton } from '../../ui/hold-button.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { OperatorChip } from '../../ui/operator-chip.tsx';
-import { PhoneText } from '../../ui/phone-text.tsx';
 import { useAge } from '../../ui/use-age.ts';
 import { BalanceShort } from './balance-short.tsx';
 import { unusualOperator } from './draft.ts';
 import type { Flow } from './flow-state.ts';
 import { UnusualOperator } from './operator-picker.tsx';
+import { OrderNumber } from './order-number.tsx';
+import { isNumberSaid, isOtherNumber } from './second-number.ts';
 
 type Props = {
   flow: Extract<Flow, { at: 'confirm' }>;
   wallet: TillStatus['wallet'];
   /** Another recharge has not ended: this one cannot be sent yet. */
   blocked: boolean;
+  /** Where the number is asked for once more. */
+  second?: ReactNode;
   children?: ReactNode;
   onSend: () => void;
   onEdit: () => void;
 };
 
 /** The last look before money moves: one panel, the number the largest thing on it. */
-export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }: Props) {
+export function ConfirmPanel({ flow, wallet, blocked, second, children, onSend, onEdit }: Props) {
   const { t } = useTranslation();
   const { order, draft } = flow;
+  const isSaid = isNumberSaid(flow);
+  const hint = hintOf(flow, blocked);
   return (
     <section
       aria-labelledby="confirm-title"
@@ -38,20 +42,15 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4">
         <h1 id="confirm-title" className="text-2xl font-bold">
-          {t('sell.confirm.title')}
+          {t(isSaid ? 'sell.confirm.title' : 'sell.confirm.titleTwice')}
         </h1>
         <p className="flex items-center gap-2 font-semibold text-doubt">
           <TriangleAlert aria-hidden size={20} />
           {t('sell.confirm.warning')}
         </p>
       </header>
-      <div className="rounded-xl bg-raised px-6 pt-6 pb-5 text-center short:px-3 short:pt-4 short:pb-3">
-        <PhoneText phone={order.phone} className="text-[min(7rem,8.2vw)] leading-none font-bold tracking-tight" />
-        <div className="mt-5 short:mt-3 flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold">
-          <OperatorChip code={order.operator} size="large" />
-          <span>{t(`sell.accountType.${order.accountType}`)}</span>
-        </div>
-      </div>
+      <OrderNumber flow={flow} />
+      {second}
       {unusualOperator(order) && <UnusualOperator phone={order.phone} chosen={order.operator} />}
       <BalanceShort wallet={wallet} amount={order.amount} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
@@ -64,7 +63,7 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
           {t('sell.confirm.edit')}
         </Button>
         <TurnButton />
-        <HoldButton onHeld={onSend} disabled={blocked} keyName="Enter ⏎" className="min-h-16 flex-1 text-2xl">
+        <HoldButton onHeld={onSend} disabled={blocked || !isSaid} keyName="Enter ⏎" className="min-h-16 flex-auto px-6 text-2xl">
           {t('sell.confirm.send')}
         </HoldButton>
       </footer>
@@ -72,10 +71,18 @@ export function ConfirmPanel({ flow, wallet, blocked, children, onSend, onEdit }
         role="status"
         className={`-mt-2 text-center ${blocked || flow.again ? 'font-semibold text-doubt' : 'text-sm text-muted'}`}
       >
-        {blocked ? t('sell.aside.blocked') : flow.again ? t('sell.aside.twice') : t('sell.confirm.holdHint')}
+        {hint !== null && t(hint)}
       </p>
     </section>
   );
+}
+
+function hintOf(flow: Props['flow'], blocked: boolean) {
+  if (blocked) return 'sell.aside.blocked';
+  // The field itself says so.
+  if (isOtherNumber(flow)) return null;
+  if (!isNumberSaid(flow)) return 'sell.confirm.numberFirst';
+  return flow.again ? 'sell.aside.twice' : 'sell.confirm.holdHint';
 }
 
 /** Figures for the eye, words in both languages: a slipped zero is seen in one of them. */

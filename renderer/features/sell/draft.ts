@@ -21,7 +21,7 @@ const keptPhoneDigits = 15;
 const keptAmountDigits = 6;
 
 /** What was typed or pasted, folded as far as is certain: Bangla digits, `+880` before a 1, everything that is no digit dropped. */
-function phoneDigitsOf(text: string): string {
+export function phoneDigitsOf(text: string): string {
   const compact = foldDigits(text.normalize('NFC')).replace(/[^0-9+]/g, '');
   return compact.replace(/^(?:\+|00)?880(?=1)/, '0').slice(0, keptPhoneDigits);
 }

@@ -47,6 +47,13 @@ export type Looked = { readonly duplicate: boolean; readonly number: boolean };
 export type NearFailure = Extract<Failure, { kind: 'near-regular-number' }>;
 export type DuplicateFailure = Extract<Failure, { kind: 'duplicate-suspected' }>;
 
+/** The number once more, as typed, or that the customer has read it. `refused`: Enter came too early, or it was pasted. */
+export type SecondNumber = {
+  readonly digits: string;
+  readonly read: boolean;
+  readonly refused: 'not-said' | 'pasted' | null;
+};
+
 export type Flow =
   | {
       readonly at: 'form';
@@ -63,6 +70,8 @@ export type Flow =
       readonly handedOver: boolean;
       /** Cash taken, whole taka as typed; absent while nobody asked for it. What it means stands in `order`. */
       readonly cashDigits?: string;
+      /** Only above the shop's amount: nothing is sent before one of the two words is given. */
+      readonly second?: SecondNumber;
       /** Enter was not trusted any more: it has to go down and come up once before the next one sends. */
       readonly again?: true;
     }
@@ -116,6 +125,10 @@ export type FlowEvent =
   /** Less cash than it costs is baki: the field is asked for, then typed into. */
   | { type: 'cash-asked' }
   | { type: 'cash-typed'; text: string }
+  /** The number once more. `pasted`: not by keys. */
+  | { type: 'second-typed'; text: string; pasted: boolean }
+  /** The customer has read the number. */
+  | { type: 'customer-read'; by: 'key' | 'pointer'; repeat: boolean }
   | { type: 'key-up' }
   | { type: 'escape'; repeat: boolean }
   | { type: 'duplicate-confirmed'; repeat: boolean }
@@ -136,7 +149,8 @@ export type FlowContext = {
   readonly nowMs: number;
   /** Null until the till has told its settings: nothing is confirmed before that. */
   readonly settings:
-    | (Pick<ShopSettings, 'enabledOperators' | 'limitsTaka'> & Partial<Pick<ShopSettings, 'bakiLimitTaka'>>)
+    | (Pick<ShopSettings, 'enabledOperators' | 'limitsTaka' | 'numberTwiceAboveTaka'> &
+        Partial<Pick<ShopSettings, 'bakiLimitTaka'>>)
     | null;
 };
 

@@ -5,6 +5,7 @@ import type { Command, Draft, Ending, Flow, FlowContext, FlowEvent, Looked } fro
 import type { RechargeId } from '../../../shared/ids.ts';
 import type { RechargeOrder } from '../../../shared/domain/recharge.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { customerRead, isNumberSaid, missSecond, secondOf, typeSecond } from './second-number.ts';
 import { unasked, waiting, waitingAgain } from './waiting.ts';
 
 export type Step = { readonly flow: Flow; readonly command: Command | null };
@@ -50,6 +51,10 @@ export function nextStep(flow: Flow, event: FlowEvent, context: FlowContext): St
       return stay(askCash(flow, context));
     case 'cash-typed':
       return stay(typeCash(flow, event.text));
+    case 'second-typed':
+      return stay(typeSecond(flow, event.text, event.pasted));
+    case 'customer-read':
+      return stay(event.repeat ? flow : customerRead(flow, event.by));
     case 'key-up':
       return stay(arm(flow));
     case 'escape':
@@ -123,7 +128,8 @@ function enter(flow: Flow, by: 'key' | 'pointer', context: FlowContext): Step {
     case 'form':
       return stay(flow.step === 'amount' ? toConfirm(flow, by, context) : stepChosen(flow, 'amount'));
     case 'confirm':
-      return (flow.armed || by === 'pointer') && !isTooMuchCash(flow) ? send(flow, unasked, context) : stay(flow);
+      if (!(flow.armed || by === 'pointer') || isTooMuchCash(flow)) return stay(flow);
+      return isNumberSaid(flow) ? send(flow, unasked, context) : stay(missSecond(flow));
     case 'sending':
       return stay({ ...flow, impatient: true });
     case 'duplicate':
@@ -145,7 +151,14 @@ function toConfirm(form: Form, by: 'key' | 'pointer', context: FlowContext): Flo
   const read = orderOf(form.draft, context);
   if (read === null) return form;
   if ('problem' in read) return { ...form, step: read.problem.kind === 'number' ? 'number' : form.step, problem: read.problem };
-  return { at: 'confirm', draft: form.draft, order: read.order, armed: by === 'pointer', handedOver: false };
+  return {
+    at: 'confirm',
+    draft: form.draft,
+    order: read.order,
+    armed: by === 'pointer',
+    handedOver: false,
+    ...secondOf(read.order, context),
+  };
 }
 
 function send({ draft, order }: { draft: Draft; order: RechargeOrder }, looked: Looked, { nowMs }: FlowContext): Step {

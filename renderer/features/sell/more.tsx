@@ -5,6 +5,7 @@ import { NearPanel } from './near-panel.tsx';
 export { AsideStrip } from './aside-strip.tsx';
 export { CashLine } from './cash-line.tsx';
 export { EndedPrint } from './ended-print.tsx';
+export { SecondNumberField, TwoNumbers } from './second-number-field.tsx';
 
 type Props = {
   flow: Extract<Flow, { at: 'duplicate' | 'near' }>;

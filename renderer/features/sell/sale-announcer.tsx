@@ -22,8 +22,8 @@ function useAnnouncement(): (flow: Flow) => readonly string[] {
       const { title, why, next } = view(flow.ending, flow.order.id);
       return [title, ...why, next];
     }
-    if (flow.at === 'duplicate') return [t('sell.duplicate.title')];
-    if (flow.at === 'near') return [t('guards.near.title')];
+    if (flow.at === 'duplicate') return [t('duplicate.title')];
+    if (flow.at === 'near') return [t('near.title')];
     if (flow.at !== 'sending') return [];
     if (flow.checking) return [t('sell.waiting.checking')];
     if (flow.sentAt !== null) return [t('sell.waiting.sent')];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -19,6 +19,7 @@ import { useSellKeys } from './use-sell-keys.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { unreachable } from '../../../shared/result.ts';
 
+const SecondNumberField = lazy(async () => ({ default: (await more()).SecondNumberField }));
 const CashLine = lazy(async () => ({ default: (await more()).CashLine }));
 const Question = lazy(async () => ({ default: (await more()).Question }));
 
@@ -53,17 +54,32 @@ function OpenTill({ sell, status, onUnknowns, flow, blocked }: Props & { flow: F
       return <FormLayout sell={sell} flow={flow} status={status} field={field} />;
     case 'confirm':
       return (
-        <ConfirmPanel flow={flow} wallet={status?.wallet ?? null} blocked={blocked} onSend={press} onEdit={leave}>
-          {(status?.settings.bakiLimitTaka ?? 0) > 0 && (
-            <Suspense fallback={<div className="h-11" />}>
-              <CashLine
-                flow={flow}
-                onAsk={() => sell.dispatch({ type: 'cash-asked' })}
-                onCash={(text) => sell.dispatch({ type: 'cash-typed', text })}
-              />
-            </Suspense>
-          )}
-        </ConfirmPanel>
+        <BesideKeypad sell={sell} flow={flow}>
+          <ConfirmPanel
+            flow={flow}
+            wallet={status?.wallet ?? null}
+            blocked={blocked}
+            second={
+              flow.second && (
+                <Suspense fallback={<div className="h-24" />}>
+                  <SecondNumberField sell={sell} flow={flow} second={flow.second} field={field} />
+                </Suspense>
+              )
+            }
+            onSend={press}
+            onEdit={leave}
+          >
+            {(status?.settings.bakiLimitTaka ?? 0) > 0 && (
+              <Suspense fallback={<div className="h-11" />}>
+                <CashLine
+                  flow={flow}
+                  onAsk={() => sell.dispatch({ type: 'cash-asked' })}
+                  onCash={(text) => sell.dispatch({ type: 'cash-typed', text })}
+                />
+              </Suspense>
+            )}
+          </ConfirmPanel>
+        </BesideKeypad>
       );
     case 'sending':
       return <WaitingPanel flow={flow} onNext={() => sell.dispatch({ type: 'next-customer', repeat: false })} />;
@@ -95,6 +111,29 @@ function OpenTill({ sell, status, onUnknowns, flow, blocked }: Props & { flow: F
       );
   }
   return unreachable(flow);
+}
+
+/** Where the number is typed once more, fingers need their keys. */
+function BesideKeypad({
+  sell,
+  flow,
+  children,
+}: Pick<Props, 'sell'> & { flow: Extract<Flow, { at: 'confirm' }>; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { second } = flow;
+  if (second === undefined || second.read) return children;
+  const type = (text: string) => sell.dispatch({ type: 'second-typed', text, pasted: false });
+  return (
+    <div className="flex min-h-0 flex-1 gap-5 tiny:flex-none tiny:flex-col">
+      {children}
+      <section
+        aria-label={t('keypad.label')}
+        className="flex w-[clamp(14rem,22vw,20rem)] shrink-0 flex-col narrow:w-[14rem] cramped:w-[11rem] tiny:w-full"
+      >
+        <Keypad onDigits={(digits) => type(second.digits + digits)} onErase={() => type(second.digits.slice(0, -1))} />
+      </section>
+    </div>
+  );
 }
 
 type FormProps = Pick<Props, 'sell' | 'status'> & {

@@ -67,6 +67,8 @@ function take(sales: TwoSales, event: SalesEvent, context: FlowContext): SalesSt
     case 'enter':
     case 'cash-asked':
     case 'cash-typed':
+    case 'second-typed':
+    case 'customer-read':
     case 'key-up':
     case 'escape':
     case 'duplicate-confirmed':

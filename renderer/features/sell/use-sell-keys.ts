@@ -27,7 +27,15 @@ export function useSellKeys(sell: SellController, field: RefObject<HTMLInputElem
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isInDialog(event.target)) return;
       if (event.key === 'Enter' && isOtherControl(event.target)) return;
       if (act(sell, event, actions)) event.preventDefault();
-      else if (/^[0-9০-৯]$/.test(event.key) && sell.get().at === 'form') field.current?.focus();
+      else if (/^[0-9০-৯]$/.test(event.key) && takesDigits(sell.get(), event.target)) toField(event);
+    };
+    const toField = (event: KeyboardEvent) => {
+      const flow = sell.get();
+      if (field.current) return field.current.focus();
+      // The field for the number once more is read when it is first needed, and hands do not wait for it.
+      if (flow.at !== 'confirm' || !flow.second) return;
+      sell.dispatch({ type: 'second-typed', text: flow.second.digits + event.key, pasted: false });
+      event.preventDefault();
     };
     const up = (event: KeyboardEvent) => {
       if (event.key === 'Enter') sell.dispatch({ type: 'key-up' });
@@ -40,6 +48,10 @@ export function useSellKeys(sell: SellController, field: RefObject<HTMLInputElem
     };
   }, [sell, field, actions]);
 }
+
+/** Digits go into the number or the amount, or into the number once more; on that panel the cash has a field too. */
+const takesDigits = (flow: Flow, target: EventTarget | null) =>
+  flow.at === 'form' || (flow.at === 'confirm' && !(target instanceof HTMLInputElement));
 
 const isInDialog = (target: EventTarget | null) => target instanceof Element && target.closest('dialog') !== null;
 
@@ -58,6 +70,8 @@ function act(sell: SellController, { key, code, repeat }: KeyboardEvent, { again
   if (repeat) return false;
   if (flow.at === 'confirm' && code === 'KeyB' && flow.cashDigits === undefined)
     return told(() => sell.dispatch({ type: 'cash-asked' }));
+  if (flow.at === 'confirm' && code === 'KeyC' && flow.second)
+    return told(() => sell.dispatch({ type: 'customer-read', by: 'key', repeat }));
   if (flow.at === 'duplicate' && code === 'KeyD') return told(() => sell.dispatch({ type: 'duplicate-confirmed', repeat }));
   const which = flow.at === 'near' ? numberKeys.get(code) : undefined;
   if (which !== undefined) return told(() => sell.dispatch({ type: 'number-chosen', which, repeat }));

@@ -11,6 +11,7 @@ const fields = {
   staffDailyTaka: { label: 'staffDaily', least: 0, most: 10_000_000, problem: null },
   shopDailyTaka: { label: 'shopDaily', least: 0, most: 10_000_000, problem: null },
   bakiLimitTaka: { label: 'baki', least: 0, most: 50_000, problem: '0 – 50,000' },
+  numberTwiceAboveTaka: { label: 'numberTwice', least: 0, most: 50_000, problem: '0 – 50,000' },
   pauseAfterUnknowns: { label: 'pauseAfter', least: 0, most: 20, problem: '0 – 20' },
   pauseMinutes: { label: 'pauseMinutes', least: 1, most: 240, problem: '1 – 240' },
 } as const;
@@ -24,6 +25,7 @@ export function LimitsSection({ settings }: { settings: ShopSettings }) {
     staffDailyTaka: String(settings.staffDailyTaka),
     shopDailyTaka: String(settings.shopDailyTaka),
     bakiLimitTaka: String(settings.bakiLimitTaka),
+    numberTwiceAboveTaka: String(settings.numberTwiceAboveTaka),
     pauseAfterUnknowns: String(settings.pauseAfterUnknowns),
     pauseMinutes: String(settings.pauseMinutes),
   });
@@ -39,6 +41,7 @@ export function LimitsSection({ settings }: { settings: ShopSettings }) {
           staffDailyTaka: numberOf('staffDailyTaka'),
           shopDailyTaka: numberOf('shopDailyTaka'),
           bakiLimitTaka: numberOf('bakiLimitTaka'),
+          numberTwiceAboveTaka: numberOf('numberTwiceAboveTaka'),
           pauseAfterUnknowns: numberOf('pauseAfterUnknowns'),
           pauseMinutes: numberOf('pauseMinutes'),
         });

@@ -7,6 +7,8 @@ export const early = {
     openShiftText: 'Count the money in the drawer and type it in. An empty drawer is 0.',
     badAmount: 'Type an amount, for example 500 or 500.50.',
   },
+  duplicate: { title: 'Sold a moment ago: again?' },
+  near: { title: 'Almost the number of a regular customer' },
   wallet: {
     label: 'Wallet, last known',
     none: 'Wallet not known yet',

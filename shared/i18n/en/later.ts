@@ -5,11 +5,14 @@ import { claims } from './claims.ts';
 import { customers } from './customers.ts';
 import { data } from './data.ts';
 import { day } from './day.ts';
+import { duplicate } from './duplicate.ts';
 import { firstRun } from './first-run.ts';
 import { goLive } from './go-live.ts';
 import { help } from './help.ts';
 import { limits } from './limits.ts';
 import { move } from './move.ts';
+import { near } from './near.ts';
+import { numberTwice } from './number-twice.ts';
 import { palette } from './palette.ts';
 import { receipts } from './receipts.ts';
 import { settings } from './settings.ts';
@@ -28,11 +31,14 @@ export const later = {
   customers,
   data,
   day,
+  duplicate,
   firstRun,
   goLive,
   help,
   limits,
   move,
+  near,
+  numberTwice,
   palette,
   receipts,
   settings,

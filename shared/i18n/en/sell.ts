@@ -50,6 +50,8 @@ export const sell = {
   notReady: 'The till is still starting.',
   confirm: {
     title: 'Read the number back to the customer',
+    titleTwice: 'A large amount: make sure of the number',
+    numberFirst: 'First the number: typed again, or read by the customer.',
     warning: 'A recharge cannot be taken back.',
     send: 'Send recharge',
     holdHint: 'Enter sends. With mouse or finger: press and hold.',
@@ -74,15 +76,6 @@ export const sell = {
     next: 'Next customer',
     blocked: 'Not yet: the recharge put aside has not ended, or asks something. Nothing is sent meanwhile.',
     twice: 'Press Enter twice to send this one. With mouse or finger: press and hold.',
-  },
-  duplicate: {
-    title: 'Sold a moment ago: again?',
-    before: '{{amount}} to this number {{when}}',
-    price: 'If this is a mistake, it costs the shop {{amount}}. That is the profit of about {{sales}} in sales.',
-    ask: 'Ask the customer whether the first one arrived.',
-    cancel: 'No, do not sell again',
-    again: 'Yes, sell it once more',
-    enterDoesNothing: 'Enter does nothing here, on purpose.',
   },
   practice: 'PRACTICE: no real money moved',
 } as const;

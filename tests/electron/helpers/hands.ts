@@ -24,6 +24,8 @@ export type Hands = {
   goTo(screen: 'sell' | 'history' | 'unknowns' | 'day'): Promise<void>;
   /** Number, operator, prepaid or postpaid, amount: up to the confirm panel. */
   fillIn(sale: Filling): Promise<void>;
+  /** Above the shop's amount: the number once more. */
+  numberAgain(phone: string): Promise<void>;
   send(): Promise<void>;
   /** What the till asks before it sells is answered with "all the same"; a finger holds, a hand at the keys has `key`. */
   insist(key: string): Promise<void>;
@@ -88,6 +90,7 @@ export function keys(page: Page): Hands {
       await page.locator('main input:focus').waitFor();
       await keyboard.type(cash);
     },
+    numberAgain: (phone) => keyboard.type(phone),
     send: () => keyboard.press('Enter'),
     insist: (key) => keyboard.press(key),
     nextCustomer: () => keyboard.press('Enter'),
@@ -148,6 +151,7 @@ export async function fingers(page: Page, words: Messages, language: Preferences
       await tap(page.getByRole('button', { name: words.baki.cashKey }));
       await figure(page.getByRole('textbox', { name: words.baki.cash }), cash);
     },
+    numberAgain: (phone) => type(beside, phone),
     send: () => hold(next, () => page.locator('#confirm-title').waitFor({ state: 'detached' })),
     insist: () => hold(next, () => page.getByRole('alertdialog').waitFor({ state: 'detached' })),
     nextCustomer: () => tap(next.first()),

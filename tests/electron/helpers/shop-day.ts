@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Preferences } from '../../../shared/domain/settings.ts';
+import { defaultShopSettings, type Preferences } from '../../../shared/domain/settings.ts';
 import type { Messages } from '../../../shared/i18n/en.ts';
 import { startTcpSink } from '../../helpers/printing/tcp-sink.ts';
 import type { Behaviour, BehaviourName } from '../../helpers/test-provider/behaviours.ts';
@@ -90,6 +90,7 @@ export async function sell(shop: Shop, hands: Hands, { behaviour, ends, asked, .
   if (behaviour) await provider.behave(behaviour);
   await hands.fillIn(filling);
   await page.locator('#confirm-title').waitFor();
+  if (Number(filling.amount) > defaultShopSettings.numberTwiceAboveTaka) await hands.numberAgain(filling.phone);
   await hands.send();
   if (asked) await answer(shop, hands, asked);
   await page.locator('#ended-title').waitFor();

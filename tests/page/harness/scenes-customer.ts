@@ -38,7 +38,7 @@ export const customerScenes: Scene[] = [
   }),
   turned('done', (page) => sellToTheEnd(page, '01812345678', '50')),
   turned('not-charged', async (page) => (await behaving(page, 'declines'), sellToTheEnd(page, '01812345678', '50'))),
-  turned('checking', async (page) => (await behaving(page, 'charges-then-drops'), sellToTheEnd(page, '01812345678', '1000'))),
+  turned('checking', async (page) => (await behaving(page, 'charges-then-drops'), sellToTheEnd(page, '01812345678', '500'))),
   turned('not-taken', async (page) => {
     await page.evaluate(() => void (window.harness.answerNextRecharge = { ok: false, failure: { kind: 'till-busy' } }));
     await sellToTheEnd(page, '01812345678', '50');

@@ -27,6 +27,18 @@ async function endsWhileTyping(page: Page, behaviour: string): Promise<void> {
 }
 
 export const flowScenes: Scene[] = [
+  { name: 'twice-asked', go: (page) => fillIn(page, '01812345678', '998') },
+  {
+    name: 'twice-different',
+    go: async (page) => {
+      await fillIn(page, '01812345678', '998');
+      await page.keyboard.type('01812345687');
+      await page.locator('[data-compared]').first().waitFor();
+    },
+  },
+  { name: 'twice-typing', go: async (page) => (await fillIn(page, '01812345678', '998'), page.keyboard.type('01812')) },
+  { name: 'twice-same', go: async (page) => (await fillIn(page, '01812345678', '998'), page.keyboard.type('01812345678')) },
+  { name: 'twice-read', go: async (page) => (await fillIn(page, '01812345678', '998'), page.keyboard.press('c')) },
   { name: 'aside-waiting', go: async (page) => (await sellMorning(page), putAside(page)) },
   {
     name: 'aside-long-wait',

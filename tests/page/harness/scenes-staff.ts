@@ -96,6 +96,7 @@ export const staffScenes: Scene[] = [
       await page.keyboard.type('2000');
       await page.keyboard.press('Enter');
       await page.locator('#confirm-title').waitFor();
+      await page.keyboard.press('c');
       await page.keyboard.press('Enter');
       await page.locator('dialog input[type=password]').waitFor();
     },

@@ -63,7 +63,7 @@ const sellingScenes: Scene[] = [
       page.keyboard.press('Enter')
     ),
   },
-  { name: 'confirm', go: (page) => fillIn(page, '01712345678', '998', 'g') },
+  { name: 'confirm', go: (page) => fillIn(page, '01712345678', '499', 'g') },
   {
     name: 'confirm-unusual-operator',
     go: async (page) => (
