@@ -29,6 +29,18 @@ test('F1 opens the chapter of the screen one is on', async () => {
   }
 });
 
+test('the chapter one is at stands in sight in the list of all', async () => {
+  const { page } = opened;
+  await page.keyboard.press('F5');
+  await page.locator('nav button[aria-current=page] kbd:text-is("F5")').waitFor();
+  await page.keyboard.press('F1');
+  await chapter('settings').waitFor();
+  const [list, current] = await Promise.all([page.locator('dialog nav').boundingBox(), chapter('settings').boundingBox()]);
+  if (list === null || current === null) throw new Error('neither may be hidden');
+  expect(current.y).toBeGreaterThanOrEqual(list.y);
+  expect(current.y + current.height).toBeLessThanOrEqual(list.y + list.height + 1);
+});
+
 test('help closes with F1 or Esc, gives the focus back, and leaves what was typed', async () => {
   const { page } = opened;
   await page.keyboard.type('01812');

@@ -16,12 +16,14 @@ export function HelpDialog({ chapter, onClose }: { chapter: string; onClose: () 
   const [words, search] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   useHotkeys('f1', onClose, { enableOnFormTags: true, preventDefault: true });
   useEffect(() => field.current?.focus(), []);
   useEffect(() => text.current?.scrollTo(0, 0), [chosen]);
 
   const listed = found(chapters, words);
   const shown = listed.find(({ id }) => id === chosen) ?? listed[0];
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [shown?.id]);
   return (
     <Dialog title={t('help.title')} wide onClose={onClose}>
       <div className="flex h-[70vh] gap-5">
@@ -37,7 +39,7 @@ export function HelpDialog({ chapter, onClose }: { chapter: string; onClose: () 
               className="selectable mt-1 min-h-11 w-full rounded-lg border border-strong-line bg-surface px-3 text-base font-normal"
             />
           </label>
-          <nav aria-label={t('help.chapters')} className="-mx-1 flex min-h-0 flex-1 flex-col overflow-y-auto px-1">
+          <nav ref={list} aria-label={t('help.chapters')} className="-mx-1 flex min-h-0 flex-1 flex-col overflow-y-auto px-1">
             {listed.map(({ id, title }) => (
               <button
                 key={id}
