@@ -46,9 +46,14 @@ const letters = new Set<string>(operatorCodes.map((each) => operators[each].key)
 function isKnown(key: string): boolean {
   if (/^F\d+$/.test(key))
     return Object.values<string>(screenKeys).includes(key) || code.includes(`useHotkeys('${key.toLowerCase()}'`);
-  if (key.startsWith('Ctrl ')) return code.includes('event.ctrlKey ||') && isKnown(key.slice('Ctrl '.length));
+  if (key.startsWith('Ctrl ')) return isKnownWithCtrl(key.slice('Ctrl '.length));
   if (letters.has(key)) return true;
   return code.includes(`'${names[key] ?? (/^\d$/.test(key) ? `Digit${key}` : `Key${key}`)}'`);
+}
+
+function isKnownWithCtrl(key: string): boolean {
+  if (/^[A-Z]$/.test(key)) return code.includes(`useHotkeys('mod+${key.toLowerCase()}'`);
+  return code.includes('event.ctrlKey ||') && isKnown(key);
 }
 
 test.each(languages)('what is bold in the manual are the app’s own words (%s)', (language) => {
