@@ -11,38 +11,108 @@ const morning = [
   ['01398765432', 'GP ST', 'prepaid', 30],
 ];
 
+/** Who comes often: two more sales each, and a name. */
+const regulars = {
+  bn: { '01812345678': 'রহিম ভাই', '01712345678': 'সালমা আপা', '01398765432': 'করিম' },
+  en: { '01812345678': 'Rahim Bhai', '01712345678': 'Salma Apa', '01398765432': 'Karim' },
+};
+const shops = {
+  bn: { shopName: 'আল-আমিন টেলিকম', shopAddress: 'মিরপুর ১০, ঢাকা' },
+  en: { shopName: 'Al-Amin Telecom', shopAddress: 'Mirpur 10, Dhaka' },
+};
+
 /** Through the till's own calls, so that lists have something to show. */
-export async function sellMorning({ call }) {
-  await call('settings.change', { shopName: 'আল-আমিন টেলিকম', shopAddress: 'মিরপুর ১০, ঢাকা' });
-  for (const [index, [phone, operator, accountType, taka]] of morning.entries()) {
-    const id = `0198e000-0000-7000-8000-${String(index + 1).padStart(12, '0')}`;
-    await call('recharge', { id, phone, operator, accountType, amount: taka * 100 });
-  }
+export async function sellMorning({ call }, language) {
+  const sell = ([phone, operator, accountType, taka], number) =>
+    call('recharge', {
+      id: `0198e000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+      phone,
+      operator,
+      accountType,
+      amount: taka * 100,
+      confirm: true,
+      confirmNumber: true,
+    });
+  await call('settings.change', shops[language]);
+  const again = morning.filter(([phone]) => phone in regulars[language]);
+  for (const [index, sale] of [...again, ...again, ...morning].entries()) await sell(sale, index + 1);
+  for (const [phone, name] of Object.entries(regulars[language])) await call('customers.note', { phone, favourite: true, name });
 }
+
+/** Anything by a word of it; English words are found in Bangla too. */
+async function find(page, words) {
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input:focus').waitFor();
+  await page.keyboard.type(words);
+  await page.locator('dialog[open] [role=option]').first().waitFor();
+}
+
+async function findAndGo(page, words) {
+  await find(page, words);
+  await page.keyboard.press('Enter');
+}
+
+const answering = (page, behaviour) => page.locator('[role="status"] select').selectOption(behaviour);
 
 /** Name of the picture -> how to get there from where the one before left off. */
 export const scenes = {
-  sell: async ({ page }) => {
+  practice: async ({ page }) => {
     await toSell(page);
+    await page.locator('[data-scenarios]').click();
+    await page.locator('dialog[open] [role=radiogroup]').waitFor();
+  },
+  favourites: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('#phone').focus();
+    await page.locator('[data-customer]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[data-customer]:focus').waitFor();
+  },
+  sell: async ({ page }) => {
+    await page.keyboard.press('Escape');
     await page.locator('#phone:focus').waitFor();
-    await page.keyboard.type('01712345678');
+    await page.keyboard.type('01855443322');
+    await page.keyboard.press('Enter');
+    await page.locator('#amount:focus').waitFor();
+    await page.keyboard.type('100');
   },
   confirm: async ({ page }) => {
-    await page.keyboard.press('Escape');
-    await fillIn(page, '01855443322', '100');
+    await page.keyboard.press('Enter');
+    await page.locator('#confirm-title').waitFor();
+  },
+  customer: async ({ page }) => {
+    await page.keyboard.press('F10');
+    await page.locator('dialog[open] [aria-live]').waitFor();
   },
   done: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.locator('#ended-title').waitFor();
     await page.locator('aside img').waitFor();
   },
-  unknown: async ({ page }) => {
+  next: async ({ page }) => {
     await page.keyboard.press('Enter');
-    const behaviour = page.locator('[role="status"] select');
-    await behaviour.selectOption('charges-then-drops');
+    await answering(page, 'slow');
+    await fillIn(page, '01955667788', '50');
+    await page.keyboard.press('Enter');
+    await page.locator('ol li:nth-child(2) .text-done').waitFor();
+    await page.keyboard.press('n');
+    await page.locator('#phone:focus').waitFor();
+    await page.keyboard.type('0161234');
+  },
+  unknown: async ({ page }) => {
+    await page.locator('[data-aside] .animate-spin').waitFor({ state: 'detached' });
+    await page.keyboard.press('w');
+    await page.locator('#ended-title').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#phone:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await answering(page, 'charges-then-drops');
     await sellByKeyboard(page, '01688776655', '50');
     await page.locator('aside img').waitFor();
-    await behaviour.selectOption('honest');
+    await answering(page, 'honest');
   },
   history: async ({ page }) => {
     await page.keyboard.press('Enter');
@@ -66,4 +136,30 @@ export const scenes = {
     await page.keyboard.press('F5');
     await page.locator('#section-title').waitFor();
   },
+  'go-live': async ({ page }) => {
+    await findAndGo(page, 'go live');
+    await page.locator('#live-checklist').waitFor();
+  },
+  find: ({ page }, language) => find(page, language === 'bn' ? 'রসিদ' : 'print'),
+  // The last: from here on the window believes in fingers.
+  touch: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await findAndGo(page, 'blind');
+    const notes = page.locator('dialog[open] input');
+    await touch(page, notes.first());
+    const pad = page.locator('div[role=group].fixed');
+    await pad.waitFor();
+    await touch(page, pad.locator('button').nth(8));
+  },
 };
+
+/** A finger, as a screen of glass reports it. */
+async function touch(page, what) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const { x, y, width, height } = await what.boundingBox();
+  const point = { x: x + width / 2, y: y + height / 2 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blocksOf, spansOf } from '../../renderer/features/help/blocks.ts';
 import { chaptersOf, found } from '../../renderer/features/help/chapters.ts';
 import { screenKeys, screens } from '../../renderer/screens.ts';
+import { slipSamples } from '../../scripts/demo/slip-samples.ts';
+import { repository } from './sources.ts';
 
-const folder = join(import.meta.dirname, '../../docs/manual');
+const folder = join(repository, 'docs/manual');
+const images = join(repository, 'docs/images');
 const languages = ['bn', 'en'] as const;
 const text = { bn: readFileSync(join(folder, 'bn.md'), 'utf8'), en: readFileSync(join(folder, 'en.md'), 'utf8') };
 const ids = (language: 'bn' | 'en') => chaptersOf(text[language]).map(({ id }) => id);
@@ -30,10 +33,33 @@ test.each(languages)('no heading of the manual stands outside of a chapter (%s)'
   );
 });
 
-test.each(languages)('every picture that the manual names exists (%s)', (language) => {
-  const pictures = [...text[language].matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
-  expect(pictures.length).toBeGreaterThan(5);
-  expect(pictures.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+const picturesIn = (markdown: string) => [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => basename(path));
+const kept = (part: string) => readdirSync(join(images, part), { withFileTypes: true }).filter((each) => each.isFile());
+
+test.each(languages)('every picture that the manual names exists, and is of its language (%s)', (language) => {
+  const pictures = picturesIn(text[language]);
+  const all = new Set([...kept(''), ...kept('slips')].map(({ name }) => name));
+  expect(pictures.length).toBeGreaterThan(15);
+  expect(pictures.filter((name) => !all.has(name) || !name.includes(`-${language}`))).toEqual([]);
+});
+
+test('both languages show the same pictures in the same places', () => {
+  const shown = (language: 'bn' | 'en') =>
+    chaptersOf(text[language]).map(({ id, body }) => [id, picturesIn(body).map((name) => name.replace(`-${language}`, ''))]);
+  expect(shown('bn')).toEqual(shown('en'));
+});
+
+test('every picture that is kept is shown somewhere, and every kind of slip is kept', () => {
+  const shown = new Set(picturesIn([text.bn, text.en, readFileSync(join(repository, 'README.md'), 'utf8')].join('\n')));
+  expect(kept('').filter(({ name }) => !shown.has(name))).toEqual([]);
+  const slips = languages.flatMap((language) =>
+    Object.keys(slipSamples(language)).flatMap((kind) => [`${kind}-${language}-58.png`, `${kind}-${language}-80.png`]),
+  );
+  expect(
+    kept('slips')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(slips.sort());
 });
 
 test.each(languages)('the help knows all of the Markdown that the manual uses (%s)', (language) => {
