@@ -5,6 +5,7 @@ import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
 import { useAsk } from './bridge.ts';
 import { FirstDay } from './first-day.tsx';
+import { Arrival } from './chrome/arrival.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
@@ -155,10 +156,13 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
           {status?.mode === 'practice' && (
             <PracticeLine {...{ sell, status, flow: front, screen, isListOpen }} onList={openList} onSell={toSell} />
           )}
-          <main className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
+          <main tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5 outline-none">
             <SaleAnnouncer sales={sales} />
             {status && <RecoveredNotice recovered={status.recovered} />}
-            <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
+            <Suspense fallback={<Loading />}>
+              <Arrival key={`${screen}${visit}`} screen={screen} />
+              {shown(screen)}
+            </Suspense>
           </main>
         </div>
       </div>

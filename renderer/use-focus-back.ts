@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Screen } from './screens.ts';
 
-/**
- * The focus after a dialog: back where it was, or, where it led to another screen that takes no focus itself, on that screen's place in
- * the rail. Returns what to call before the dialog opens. Sell needs no focus for its keys.
- */
+/** The focus after a dialog: back where it was, unless it led to another screen. Returns what to call before the dialog opens. */
 export function useFocusBack(isOpen: boolean, screen: Screen): () => void {
   const before = useRef<{ element: Element | null; screen: Screen } | null>(null);
   // only when the dialog is gone can anything outside of it be focused
@@ -12,9 +9,7 @@ export function useFocusBack(isOpen: boolean, screen: Screen): () => void {
     const from = before.current;
     if (isOpen || from === null) return;
     before.current = null;
-    if (from.screen === screen && from.element instanceof HTMLElement && from.element.isConnected) from.element.focus();
-    else if (document.activeElement === document.body && screen !== 'sell')
-      document.querySelector<HTMLElement>('nav [aria-current=page]')?.focus();
+    if (from.screen === screen && from.element instanceof HTMLElement) from.element.focus();
   }, [isOpen, screen]);
   return useCallback(() => {
     before.current = { element: document.activeElement, screen };

@@ -69,11 +69,12 @@ test('the arrows choose, round and round, and Enter goes there', async () => {
   expect(await chosen()).toBe(all[1]);
   const active = await page.locator('dialog input').getAttribute('aria-activedescendant');
   expect(await page.locator(`[id="${active}"]`).getAttribute('data-entry')).toBe(all[1]);
-  await page.locator('dialog input').fill('বাকি');
+  await page.locator('dialog input').fill('ওয়ালেট');
   await key('Enter');
   await gone();
-  await here('বাকি');
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await here('ওয়ালেট');
+  // Tab goes on within the screen.
+  await page.locator('main:focus').waitFor();
 });
 
 test('each entry leads where its name says', async () => {
