@@ -22,6 +22,7 @@ import { setKeys } from './shell/menu.ts';
 import { declareDeskScheme, deskOrigin, serveDesk } from './shell/protocol.ts';
 import { createPaper } from './shell/paper.ts';
 import { createFiles } from './shell/save-file.ts';
+import { createNotifier } from './shell/notices.ts';
 import { denyEverything, hardenProcess } from './shell/security.ts';
 import { openDeskWindow, showWindow } from './shell/window.ts';
 import { driverIsReady } from './test-driver.ts';
@@ -71,6 +72,7 @@ function openCounter(): void {
   });
 
   const fontFolder = devServer ? '../../node_modules/@fontsource/noto-sans-bengali/files' : '../renderer/assets';
+  const announcer = pushEvents(window);
   const keychain = createKeychain();
   const till = openAppTill({
     dataDir,
@@ -82,7 +84,7 @@ function openCounter(): void {
     ids: createUuidIds(),
     log,
     preferences,
-    announcer: pushEvents(window),
+    announcer,
     // Until staff sign in with a PIN, whoever is at the counter owns it.
     session: { staff: () => 'owner', role: () => 'owner' },
     paper: createPaper(window, join(import.meta.dirname, fontFolder)),
@@ -91,6 +93,7 @@ function openCounter(): void {
     printer: createPrinter(),
     printers: createFilePrinters(join(dataDir, 'printers.json')),
     customerDisplay: customer,
+    notifier: createNotifier(window, { announcer, busy: () => till.busy(), log }),
     staffSignIn: true,
     version: app.getVersion(),
     attended: true,

@@ -8,6 +8,7 @@ import type { CallInput, CallName, CallResult, Desk, EventName, Events } from '.
 const eventNames: Record<EventName, true> = {
   'print.changed': true,
   'recharge.step': true,
+  'screen.asked': true,
   'task.progress': true,
   'till.changed': true,
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
-import { useAsk } from './bridge.ts';
+import { useAsk, useDesk } from './bridge.ts';
 import { FirstDay } from './first-day.tsx';
 import { Arrival } from './chrome/arrival.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
@@ -113,6 +113,8 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
   const toSell = useCallback(() => setScreen('sell'), [setScreen]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), [setScreen]);
   useScreenKeys(screen, setScreen);
+  const desk = useDesk();
+  useEffect(() => desk.on('screen.asked', toPlace), [desk, toPlace]);
   usePresence(status);
   const underWay = front.at === 'sending' || aside?.at === 'sending';
   const { locked, lock } = useLocked(status, underWay, toSell);

@@ -9,6 +9,7 @@ const first: Preferences = {
   textSize: '100',
   motion: 'full',
   sounds: true,
+  notices: true,
   customerWindow: true,
   firstRun: 'welcome',
 };

@@ -14,7 +14,7 @@ import { createUuidIds } from '../electron/adapters/ids-uuid.ts';
 import { createExportFolder } from '../electron/adapters/export-folder.ts';
 import { createFileLedgerKeys } from '../electron/adapters/ledger-keys-file.ts';
 import { createFileLog } from '../electron/adapters/log-file.ts';
-import { noCustomerDisplay, noFiles, noPaper } from '../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../electron/adapters/no-window.ts';
 import { createFilePreferences } from '../electron/adapters/preferences-file.ts';
 import { createPrinter } from '../electron/adapters/printer.ts';
 import { escposEncoder } from '../electron/adapters/printer-escpos/encoder.ts';
@@ -61,6 +61,7 @@ const openHere = (): Promise<Till> =>
     printer: createPrinter(),
     printers: createFilePrinters(join(data, 'printers.json')),
     customerDisplay: noCustomerDisplay,
+    notifier: noNotifier,
     version: 'headless',
     exportFolder: createExportFolder(join(data, 'exports')),
     attended: false,

@@ -1,4 +1,5 @@
 import type { CustomerDisplay } from '../core/ports/customer-display.ts';
+import type { Notifier } from '../core/ports/notifier.ts';
 import type { Files, Paper } from '../core/ports/printing.ts';
 import { fail } from '../../shared/result.ts';
 
@@ -16,6 +17,9 @@ export const noPaper: Paper = {
 
 /** Nor is there anybody to ask where a file should go. */
 export const noFiles: Files = { choose: async () => null, save: async () => fail('could-not-save-file') };
+
+/** Nobody has a desktop in front of them. */
+export const noNotifier: Notifier = { notify: () => undefined };
 
 /** No customer looks at it. */
 export const noCustomerDisplay: CustomerDisplay = { show: () => undefined };

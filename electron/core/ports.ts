@@ -9,6 +9,7 @@ import type { Ledger } from './ports/ledger.ts';
 import type { Printer, PrinterStore } from './ports/printer.ts';
 import type { Files, Paper, SlipEncoder } from './ports/printing.ts';
 import type { ExportFolder } from './ports/export-folder.ts';
+import type { Notifier } from './ports/notifier.ts';
 import type { LedgerReader } from './ports/ledger-reader.ts';
 import type { PinVault } from './ports/pins.ts';
 import type { Credentials, Practice, Provider } from './ports/provider.ts';
@@ -94,6 +95,7 @@ export type Ports = {
   readonly printer: Printer;
   readonly printers: PrinterStore;
   readonly customerDisplay: CustomerDisplay;
+  readonly notifier: Notifier;
   readonly version: string;
   /** A person gives the orders. Guards that ask somebody to look first apply only then: docs/decisions/009. */
   readonly attended: boolean;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { missingWord, wordGiven, type Word } from './approval.ts';
 import { classify, type OutcomeDraft } from './classify.ts';
 import { guardOrder, type Confirmed } from './guards.ts';
+import { noticeEnded } from './notices.ts';
 import type { Ports } from './ports.ts';
 import type { ProviderEvidence } from './ports/provider.ts';
 import { recoverUnfinished } from './recovery.ts';
@@ -95,6 +96,7 @@ function keepOutcome(ports: Ports, order: RechargeOrder, evidence: ProviderEvide
   settleFromWallet(ports);
   const recharge = ports.ledger.recharge(order.id);
   if (!recharge) throw new Error('a recharge just recorded is not in the ledger');
+  noticeEnded(ports, recharge);
   return ok(recharge);
 }
 

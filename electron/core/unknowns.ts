@@ -2,6 +2,7 @@ import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { OpenUnknown } from '../../shared/domain/wallet.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { noticeDoubt } from './notices.ts';
 import type { Ports } from './ports.ts';
 import { record } from './stamp.ts';
 import { assessUnknowns, mayAutoSettle, reopenable } from './wallet-chain.ts';
@@ -73,7 +74,8 @@ export function settleFromWallet(ports: Ports): void {
   if (!hasDoubts(ports)) return;
   const { facts, named } = readChain(ports);
   for (const { rechargeId, evidence } of reopenable(facts)) {
-    record(ports, { kind: 'recharge-reopened', body: { id: rechargeId, reason: 'late-debit', evidence: seqsOf(evidence) } });
+    const body = { id: rechargeId, reason: 'late-debit', evidence: seqsOf(evidence) };
+    if (record(ports, { kind: 'recharge-reopened', body }).ok) noticeDoubt(ports, rechargeId, 'reopened');
   }
   if (!mayAutoSettle(facts, { soleTill: ports.ledger.settings().soleTill, named })) return;
   // Read again after what was reopened, and without the balances people typed: only what the provider told settles by itself.
@@ -81,7 +83,7 @@ export function settleFromWallet(ports: Ports): void {
   for (const { rechargeId, suggestion, evidence } of told) {
     // What a person took back, only a person settles again.
     if (suggestion === 'ambiguous' || suggestion === 'none' || ports.ledger.reopenedByHand(rechargeId)) continue;
-    settle(ports, rechargeId, suggestion, evidence.rule, evidence);
+    if (settle(ports, rechargeId, suggestion, evidence.rule, evidence).ok) noticeDoubt(ports, rechargeId, suggestion);
   }
 }
 

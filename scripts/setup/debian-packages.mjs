@@ -39,6 +39,8 @@ const neededByTests = [
   'xserver-xorg-core',
   'xserver-xorg-video-dummy',
   'x11-xserver-utils',
+  // a desktop that shows notices
+  'dunst',
 ];
 
 export async function ensureDebianPackages() {

@@ -18,6 +18,8 @@ export const preferencesSchema = z.strictObject({
   /** Besides what the system itself wishes. */
   motion: z.enum(['full', 'reduced']),
   sounds: z.boolean(),
+  /** The desktop tells how a recharge ended that nobody was looking at. */
+  notices: z.boolean(),
   /** A window for the customer on a second display, when there is one. */
   customerWindow: z.boolean(),
   /** How far a new installation has come: its three first screens, the guided first sale, or past both. */
@@ -31,6 +33,7 @@ export const defaultPreferences: Preferences = {
   textSize: '100',
   motion: 'full',
   sounds: true,
+  notices: true,
   customerWindow: true,
   firstRun: 'done',
 };

@@ -187,6 +187,11 @@ export type CallResult<N extends CallName> =
 export const events = {
   /** Where a recharge under way is: saved, then sent (from here on nothing can call it back). */
   'recharge.step': z.strictObject({ id: rechargeIdSchema, step: z.enum(['saved', 'sent']), at: instantSchema }),
+  /** Somebody clicked a notice on the desktop. */
+  'screen.asked': z.union([
+    z.strictObject({ screen: z.enum(['sell', 'unknowns']) }),
+    z.strictObject({ screen: z.literal('history'), search: phoneSchema }),
+  ]),
   /** How far a task in the background is: entries checked, rows written, pages copied. */
   'task.progress': taskProgressSchema,
   /** A print job was queued or has ended. */

@@ -7,7 +7,7 @@ import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { memoryPrinters } from './printing/memory-printers.ts';
-import { noCustomerDisplay, noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { oneMode } from '../../electron/adapters/one-mode.ts';
@@ -116,7 +116,7 @@ export async function testTill(
   provider = scriptedProvider(),
   clock = testClock(),
   attended = true,
-  parts: Partial<Pick<Ports, 'printer' | 'printers' | 'paper' | 'files' | 'modeSwitch'>> = {},
+  parts: Partial<Pick<Ports, 'printer' | 'printers' | 'paper' | 'files' | 'modeSwitch' | 'notifier'>> = {},
 ): Promise<TestTill> {
   const opened = await openLedger({ dir, keys: createFileLedgerKeys(dir) });
   if (!opened.ok) throw new Error(`ledger: ${opened.failure}`);
@@ -149,6 +149,7 @@ export async function testTill(
     printer: createPrinter(),
     printers: memoryPrinters(),
     customerDisplay: noCustomerDisplay,
+    notifier: noNotifier,
     version: 'test',
     attended,
     ...parts,

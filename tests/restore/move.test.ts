@@ -8,7 +8,7 @@ import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createSystemClock } from '../../electron/adapters/clock-system.ts';
 import { createSessionCredentialStore } from '../../electron/adapters/credentials-session.ts';
 import { oneMode } from '../../electron/adapters/one-mode.ts';
-import { noCustomerDisplay, noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { openTill, type Till } from '../../electron/till.ts';
@@ -57,6 +57,7 @@ async function computer(stick: string, dir = newDir()): Promise<Computer> {
       printer: createPrinter(),
       printers: memoryPrinters(),
       customerDisplay: noCustomerDisplay,
+      notifier: noNotifier,
       version: 'test',
       exportFolder: createExportFolder(join(dir, 'exports')),
       attended: false,

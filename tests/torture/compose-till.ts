@@ -6,7 +6,7 @@ import { createExportFolder } from '../../electron/adapters/export-folder.ts';
 import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLedgerKeys } from '../../electron/adapters/ledger-keys-file.ts';
 import { memoryPrinters } from '../helpers/printing/memory-printers.ts';
-import { noCustomerDisplay, noFiles, noPaper } from '../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../../electron/adapters/no-window.ts';
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { createScryptPins } from '../../electron/adapters/pins-scrypt.ts';
@@ -92,6 +92,7 @@ export async function composeTill({
     printer: createPrinter(),
     printers: memoryPrinters(),
     customerDisplay: noCustomerDisplay,
+    notifier: noNotifier,
     version: 'torture',
     attended,
   };

@@ -82,6 +82,10 @@ export function LookSection({ preferences, play }: { preferences: Preferences; p
         </div>
       </div>
       <div>
+        <Toggle label={t('settings.look.notices')} on={preferences.notices} onToggle={(notices) => change({ notices })} />
+        <p className="mt-1 text-sm text-muted">{t('settings.look.noticesHint')}</p>
+      </div>
+      <div>
         <Toggle
           label={t('settings.look.customerWindow')}
           on={preferences.customerWindow}

@@ -31,6 +31,9 @@ export const settings = {
     stillScreen: 'Keep the screen still',
     stillScreenHint: 'Nothing turns or slides.',
     sounds: 'Sounds',
+    notices: 'Notices on the desktop',
+    noticesHint:
+      'When an answer comes late and another window is in front, or a recharge in doubt is settled. Only the last four digits are shown.',
     customerWindow: 'Screen for the customer',
     customerWindowHint: 'On a second monitor, the customer sees the number, the amount and the result.',
     tryDone: 'Done',

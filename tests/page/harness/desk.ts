@@ -1,4 +1,4 @@
-import { noCustomerDisplay, noFiles, noPaper } from '../../../electron/adapters/no-window.ts';
+import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../../../electron/adapters/no-window.ts';
 import { createClosedDispatch, createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { CredentialStore, Ports } from '../../../electron/core/ports.ts';
 import type { ExportFolder } from '../../../electron/core/ports/export-folder.ts';
@@ -45,6 +45,8 @@ export type Harness = {
   /** How calls are answered from now on: as they are, never, or with an incident. How the till stands is always told. */
   reads: 'answered' | 'silent' | 'failing';
   emitChanged(): void;
+  /** A notice on the desktop was clicked. */
+  askScreen(where: Events['screen.asked']): void;
   /** As the settings do it, past whatever keeps calls from arriving. */
   look(change: Partial<Preferences>): void;
 };
@@ -96,6 +98,7 @@ export function createHarness(): Harness {
     printer: printing.printer,
     printers: memoryPrinters(),
     customerDisplay: noCustomerDisplay,
+    notifier: noNotifier,
     version: '0.1.0',
     attended: true,
   };
@@ -157,6 +160,7 @@ export function createHarness(): Harness {
     statusParts: null,
     broken: 'no',
     emitChanged: () => emit('till.changed', {}),
+    askScreen: (where) => emit('screen.asked', where),
     look: (change) => {
       preferences = { ...preferences, ...change };
       emit('till.changed', {});
