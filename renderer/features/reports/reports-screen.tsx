@@ -33,8 +33,8 @@ function Reports({ today, place, onRecharges }: Props) {
   });
   const [packing, setPacking] = useState(false);
   const offers = useAsk('reports.list', {});
-  if (offers && !offers.ok) return <TroubleNotice trouble={offers.trouble} />;
-  const offer = offers?.value.items.find(({ id }) => id === choice.id);
+  const items = offers?.ok ? offers.value.items : [];
+  const offer = items.find(({ id }) => id === choice.id);
   const params = offer && paramsFor(offer, choice, today);
   const drill = (into: Drill) => {
     if (into.to === 'recharges') {
@@ -48,7 +48,7 @@ function Reports({ today, place, onRecharges }: Props) {
   return (
     <div className="flex min-h-0 flex-1 gap-5 cramped:flex-none cramped:flex-col">
       <ReportList
-        ids={offers?.value.items.map(({ id }) => id) ?? []}
+        ids={items.map(({ id }) => id)}
         chosen={packing ? 'pack' : choice.id}
         onChoose={(id) => {
           setPacking(id === 'pack');
@@ -73,6 +73,7 @@ function Reports({ today, place, onRecharges }: Props) {
         </header>
         {offer && params && <ReportFilters offer={offer} choice={choice} today={today} onChoice={setChoice} />}
         {offers === undefined && <Loading />}
+        {offers && !offers.ok && <TroubleNotice trouble={offers.trouble} />}
         {params && isPossible(params) && <ReportView id={choice.id} params={params} onDrill={drill} />}
       </section>
     );

@@ -53,7 +53,7 @@ export const printingScenes: Scene[] = [
       await sellAndLook(page, { fault: 'no-paper' });
       await page.keyboard.press('Enter');
       await sellToTheEnd(page, '01912345678', '20');
-      await page.locator('header button').first().click();
+      await page.getByRole('button', { name: /ছাপা হয়নি|not printed/ }).click();
       await page.locator('dialog li').nth(1).waitFor();
     },
   },
@@ -113,7 +113,7 @@ export const printingScenes: Scene[] = [
         const closed = await window.desk.call('day.close', {});
         if (closed.ok) await window.desk.call('day.print', { businessDay: closed.value.businessDay });
       });
-      await page.locator('header button').first().click();
+      await page.getByRole('button', { name: /ছাপা হয়নি|not printed/ }).click();
       await page.locator('dialog li').nth(1).waitFor();
     },
   },
