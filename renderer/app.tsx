@@ -162,7 +162,7 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
             <SaleAnnouncer sales={sales} />
             {status && <RecoveredNotice recovered={status.recovered} />}
             <Suspense fallback={<Loading />}>
-              <Arrival key={`${screen}${visit}`} screen={screen} />
+              <Arrival key={`${screen}${visit}${front.at}`} />
               {shown(screen)}
             </Suspense>
           </main>

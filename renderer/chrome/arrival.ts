@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
-import type { Screen } from '../screens.ts';
 
-/** Stands beside a screen and comes with it: Tab goes on within what was opened, not from the top of the window. Sell takes the focus itself. */
-export function Arrival({ screen }: { screen: Screen }): null {
+/**
+ * Stands beside a screen, or a panel of the sale, and comes with it: where that takes no focus itself, Tab goes on within what was
+ * opened, and not from the top of the window.
+ */
+export function Arrival(): null {
   useEffect(() => {
-    if (screen !== 'sell' && document.activeElement === document.body) document.querySelector('main')?.focus();
-  }, [screen]);
+    if (document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, []);
   return null;
 }

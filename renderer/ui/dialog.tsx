@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 type DialogProps = { title: string; children: ReactNode; onClose: () => void; wide?: boolean };
 
@@ -6,9 +6,12 @@ type DialogProps = { title: string; children: ReactNode; onClose: () => void; wi
 export function Dialog({ title, children, onClose, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // At first sight: when the dialog is on the page, a field in it may have the focus already.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     element.current?.showModal();
-  }, []);
+    return () => giveBack(before);
+  }, [before]);
   return (
     <dialog
       ref={element}
@@ -25,4 +28,11 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps) 
       {children}
     </dialog>
   );
+}
+
+/** To where it was, unless whatever closed the dialog has given it to something already. */
+function giveBack(before: Element | null): void {
+  queueMicrotask(() => {
+    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+  });
 }

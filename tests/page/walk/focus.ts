@@ -10,11 +10,13 @@ declare global {
 }
 
 /**
- * Walks on with Tab, and names every stop that nobody could see (no outline, or out of sight), and every one that lies before the
- * stop before it, as a reader goes: above it and not in a column to the right, or left of it on the same line.
+ * Something has the focus at first. Then it walks on with Tab, and names every stop that nobody could see (no outline, or out of
+ * sight), and every one that lies before the stop before it, as a reader goes: above it and not in a column to the right, or left of
+ * it on the same line.
  */
 export async function findLostFocus(page: Page): Promise<string[]> {
   const wrongs: string[] = [];
+  if (await page.evaluate(() => document.activeElement === document.body)) wrongs.push('nothing has the focus at first');
   let first: string | null = null;
   await page.evaluate(() => void (window.stopBefore = null));
   for (let stop = 0; stop < mostStops; stop += 1) {
