@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Recharge } from '../shared/domain/recharge.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
-import { useAsk, useDesk } from './bridge.ts';
+import { useAsk } from './bridge.ts';
 import { FirstDay } from './first-day.tsx';
 import { Arrival } from './chrome/arrival.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
@@ -11,7 +11,6 @@ import { NavRail } from './chrome/nav-rail.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
 import { useLocked } from './chrome/use-locked.ts';
 import { usePresence } from './chrome/use-presence.ts';
-import { useScreenKeys } from './chrome/use-screen-keys.ts';
 import { TopBar } from './chrome/top-bar.tsx';
 import { Turn } from './customer/turn.tsx';
 import type { SellController } from './features/sell/controller.ts';
@@ -19,7 +18,7 @@ import { useEndedSound } from './features/sell/ended-sound.ts';
 import { WordWhenAsked } from './features/sell/word-asked.tsx';
 import { SaleAnnouncer } from './features/sell/sale-announcer.tsx';
 import { SellScreen, useSales } from './features/sell/sell-screen.tsx';
-import { somethingTyped, wantsEyes } from './features/sell/two-sales.ts';
+import { somethingTyped } from './features/sell/two-sales.ts';
 import {
   AsideStrip,
   Assist,
@@ -100,21 +99,13 @@ type FrameProps = Pick<Props, 'sell' | 'sounds'> & {
 };
 
 function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
-  const { place, visit, screen, goTo: setScreen, toPlace } = useScreens();
   const sales = useSales(sell);
   const { front, aside } = sales;
+  const { place, visit, screen, goTo: setScreen, toPlace, mustSee } = useScreens(sales);
   const play = useCallback((name: SoundName) => (muted ? undefined : sounds.play(name)), [muted, sounds]);
   useEndedSound(sales, play);
-  // An ending is never missed on another screen.
-  const [frontAsks, asideAsks] = [wantsEyes(front), wantsEyes(aside)];
-  useEffect(() => {
-    if (frontAsks || asideAsks) setScreen('sell');
-  }, [frontAsks, asideAsks, setScreen]);
   const toSell = useCallback(() => setScreen('sell'), [setScreen]);
   const toUnknowns = useCallback(() => setScreen('unknowns'), [setScreen]);
-  useScreenKeys(screen, setScreen);
-  const desk = useDesk();
-  useEffect(() => desk.on('screen.asked', toPlace), [desk, toPlace]);
   usePresence(status);
   const underWay = front.at === 'sending' || aside?.at === 'sending';
   const { locked, lock } = useLocked(status, underWay, toSell);
@@ -148,7 +139,7 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
       {status?.mode === 'practice' && <PracticeBar onScenarios={() => openList(true)} />}
       <TopBar status={status} onUnknowns={toUnknowns} onLock={lock} finder={finder}>
         <Suspense fallback={null}>
-          <Assist screen={screen} mustSee={frontAsks || asideAsks} />
+          <Assist screen={screen} mustSee={mustSee} />
         </Suspense>
       </TopBar>
       {status && <WordWhenAsked desk={sell.word} aboveTaka={status.settings.approvalAboveTaka} />}
