@@ -5,7 +5,7 @@ import type { Preferences } from '../shared/domain/settings.ts';
 import type { TillStatus } from '../shared/domain/till-status.ts';
 import { useAsk } from './bridge.ts';
 import { FirstDay } from './first-day.tsx';
-import { Arrival } from './chrome/arrival.ts';
+import { useFocusKept } from './chrome/focus-kept.ts';
 import { FaultScreen } from './chrome/fault-screen.tsx';
 import { NavRail } from './chrome/nav-rail.tsx';
 import { RecoveredNotice } from './chrome/recovered-notice.tsx';
@@ -57,6 +57,7 @@ export function App({ sell, sounds, firstLook }: Props) {
   const status = answer?.ok ? answer.value : undefined;
   const look = status?.preferences ?? firstLook;
   useLook(look);
+  useFocusKept();
   useEffect(() => sell.learnSettings(status?.settings ?? null), [sell, status?.settings]);
   useEffect(() => sell.learnFlight(status?.flight ?? null), [sell, status?.flight]);
   return (
@@ -149,13 +150,10 @@ function Frame({ sell, sounds, status, muted, firstRun }: FrameProps) {
           {status?.mode === 'practice' && (
             <PracticeLine {...{ sell, status, flow: front, screen, isListOpen }} onList={openList} onSell={toSell} />
           )}
-          <main tabIndex={-1} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5 outline-none">
+          <main className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-5">
             <SaleAnnouncer sales={sales} />
             {status && <RecoveredNotice recovered={status.recovered} />}
-            <Suspense fallback={<Loading />}>
-              <Arrival key={`${screen}${visit}${front.at}`} />
-              {shown(screen)}
-            </Suspense>
+            <Suspense fallback={<Loading />}>{shown(screen)}</Suspense>
           </main>
         </div>
       </div>

@@ -30,9 +30,9 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps) 
   );
 }
 
-/** To where it was, unless whatever closed the dialog has given it to something already. */
+/** To where it was, unless whatever closed the dialog has given it to a control already. */
 function giveBack(before: Element | null): void {
   queueMicrotask(() => {
-    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    if (document.activeElement?.matches('body, main') && before instanceof HTMLElement) before.focus();
   });
 }

@@ -33,7 +33,8 @@ function lookAtFocus(): { where: string; wrong: string | null } {
   const at = document.activeElement;
   const before = window.stopBefore;
   // From the last control the browser's own frame takes the focus once; there is no such frame here, and it comes round.
-  const isNowhere = at === null || at === document.body || at === document.documentElement;
+  // Nor is what only holds the focus for what is in it, where a key has closed what was in front.
+  const isNowhere = at === null || at.matches('html, body, main, dialog');
   window.stopBefore = isNowhere ? null : at;
   if (isNowhere) return { where: 'nothing', wrong: null };
   const where = at.outerHTML.slice(0, 140);
