@@ -58,7 +58,15 @@ export const trainingScenes: Scene[] = [
       page.locator('#phone:focus').waitFor()
     ),
   },
-  { name: 'training-list', go: openList },
+  {
+    name: 'training-list',
+    go: async (page) => {
+      await openList(page);
+      // Whether a ring is drawn depends on what was used last: here it is the keys.
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+    },
+  },
   {
     name: 'training-list-done',
     go: async (page) => {
