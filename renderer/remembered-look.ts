@@ -1,18 +1,9 @@
+import { defaultPreferences } from '../shared/domain/defaults.ts';
 import type { Preferences } from '../shared/domain/settings.ts';
 
 const key = 'look';
 /** Nothing remembered: perhaps a new installation, so that no sale is offered before the till has said whether it is one. */
-const first: Preferences = {
-  language: 'bn',
-  digits: 'latn',
-  theme: 'light',
-  textSize: '100',
-  motion: 'full',
-  sounds: true,
-  notices: true,
-  customerWindow: true,
-  firstRun: 'welcome',
-};
+const first: Preferences = { ...defaultPreferences, firstRun: 'welcome' };
 
 /** How the screen looked last time, so that the first frame is already right. Only looks: the till has the truth a moment later. */
 export function rememberedLook(): Preferences {

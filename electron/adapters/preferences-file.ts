@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultPreferences, preferencesSchema, type Preferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
+import { preferencesSchema, type Preferences } from '../../shared/domain/settings.ts';
 import { merge } from '../../shared/merge.ts';
 import type { PreferenceStore } from '../core/ports.ts';
 import { writeFileWhole } from './write-file-whole.ts';

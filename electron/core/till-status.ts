@@ -1,7 +1,7 @@
 import { businessDayOf } from '../../shared/business-day.ts';
 import type { CredentialsState } from '../../shared/domain/credentials.ts';
 import { chosenPrinter } from '../../shared/domain/printer-list.ts';
-import { defaultShopSettings } from '../../shared/domain/settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import type { TillStatus, UnderWay } from '../../shared/domain/till-status.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { pausedOperators } from './guards/paused-operator.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { operatorCodes, operators } from '../operators.ts';
 import { slipLookSchema } from './receipt.ts';
 import { slipPictureSchema } from './slip.ts';
 import { operatorSchema, optionalLineSchema } from './values.ts';
@@ -26,17 +25,6 @@ export const preferencesSchema = z.strictObject({
   firstRun: z.enum(['welcome', 'guide', 'done']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = {
-  language: 'bn',
-  digits: 'latn',
-  theme: 'light',
-  textSize: '100',
-  motion: 'full',
-  sounds: true,
-  notices: true,
-  customerWindow: true,
-  firstRun: 'done',
-};
 
 /** Ten lakh times ten: above any shop's day, and far inside what adds up exactly. */
 export const mostDailyTaka = 10_000_000;
@@ -79,38 +67,6 @@ export const shopSettingsSchema = z.strictObject({
   idleLockMinutes: z.int().min(0).max(240),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
-
-export const defaultShopSettings: ShopSettings = {
-  shopName: '',
-  shopAddress: '',
-  shopPhone: '',
-  shopBin: '',
-  receiptFooter: '',
-  receiptLogo: null,
-  receiptLook: { language: 'bn', digits: 'latn' },
-  paperWidthMm: 58,
-  receiptCopies: 1,
-  dayCutOverMinutes: 0,
-  enabledOperators: [...operatorCodes],
-  limitsTaka: Object.fromEntries(operatorCodes.map((code) => [code, operators[code].limitsTaka])) as ShopSettings['limitsTaka'],
-  duplicateWindowMinutes: 15,
-  staffDailyTaka: 0,
-  shopDailyTaka: 0,
-  numberTwiceAboveTaka: 500,
-  bakiLimitTaka: 0,
-  pauseAfterUnknowns: 3,
-  pauseMinutes: 30,
-  closeWithDoubts: 'sign',
-  soleTill: false,
-  approvalAboveTaka: 1000,
-  idleLockMinutes: 5,
-};
-
-/** Stored settings over the defaults: an operator that came with a newer app has its usual limits until the owner sets others. */
-export function overDefaults(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const limitsTaka = { ...defaultShopSettings.limitsTaka, ...(stored['limitsTaka'] as object | undefined) };
-  return { ...defaultShopSettings, ...stored, limitsTaka };
-}
 
 /** A change as the settings screen sends it: only what changed; names cleaned. */
 export const shopSettingsChangeSchema = z

@@ -8,7 +8,7 @@ import { createUuidIds } from '../../electron/adapters/ids-uuid.ts';
 import { createFileLog } from '../../electron/adapters/log-file.ts';
 import { createAppPreferences, createFilePreferences } from '../../electron/adapters/preferences-file.ts';
 import { createSecret } from '../../electron/adapters/secret.ts';
-import { defaultPreferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
 import { newFolder } from './keyring.ts';
 
 const linesOf = (dir: string) => readFileSync(join(dir, 'desk.log'), 'utf8').trimEnd().split('\n');

@@ -23,7 +23,7 @@ import { watchClock } from '../../electron/core/stamp.ts';
 import type { Clock, Ports, Session } from '../../electron/core/ports.ts';
 import type { Provider, ProviderEvidence } from '../../electron/core/ports/provider.ts';
 import type { EntryDraft } from '../../shared/domain/ledger-entry.ts';
-import { defaultPreferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
 import type { CallInput, CallName, CallResult, Events } from '../../shared/ipc/contract.ts';
 import { zero } from '../../shared/money.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextStep, openForm } from '../../renderer/features/sell/flow.ts';
-import { defaultSettings } from '../../renderer/features/sell/default-settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import type { Command, Flow, FlowEvent } from '../../renderer/features/sell/flow-state.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import { taka } from '../../shared/money.ts';
@@ -18,7 +18,7 @@ function play(events: readonly FlowEvent[], bakiLimitTaka = 500): { flow: Flow; 
   let flow = openForm('id-0' as RechargeId);
   let sent: Command | null = null;
   for (const event of events) {
-    const context = { freshId: 'id-1' as RechargeId, nowMs: 0, settings: { ...defaultSettings, bakiLimitTaka } };
+    const context = { freshId: 'id-1' as RechargeId, nowMs: 0, settings: { ...defaultShopSettings, bakiLimitTaka } };
     const step = nextStep(flow, event, context);
     flow = step.flow;
     if (step.command?.do === 'send') sent = step.command;

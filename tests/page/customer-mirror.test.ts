@@ -3,7 +3,7 @@ import { createMirror } from '../../renderer/customer/mirror.ts';
 import type { Flow } from '../../renderer/features/sell/flow-state.ts';
 import { openForm } from '../../renderer/features/sell/flow.ts';
 import type { CustomerStep, CustomerView } from '../../shared/domain/customer-view.ts';
-import { defaultPreferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
 import type { RechargeId } from '../../shared/ids.ts';
 import type { Desk } from '../../shared/ipc/contract.ts';
 import { taka } from '../../shared/money.ts';

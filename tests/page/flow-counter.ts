@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../renderer/features/sell/default-settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import type { Command, Ending, FlowEvent } from '../../renderer/features/sell/flow-state.ts';
 import { nextSales, openSales, type SalesEvent, type TwoSales } from '../../renderer/features/sell/two-sales.ts';
 import type { Recharge, RechargeState } from '../../shared/domain/recharge.ts';
@@ -50,7 +50,7 @@ export function counter(
     tell(...events) {
       for (const event of events) {
         const before = it.sales;
-        const step = nextSales(before, event, { freshId: freshId(), nowMs: 0, settings: defaultSettings });
+        const step = nextSales(before, event, { freshId: freshId(), nowMs: 0, settings: defaultShopSettings });
         it.sales = step.sales;
         if (step.command?.do === 'send') it.sent.push(step.command.order.id);
         onStep(before, event, step.sales, step.command);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../renderer/features/sell/default-settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import { nextStep, openForm } from '../../renderer/features/sell/flow.ts';
 import type { FlowEvent } from '../../renderer/features/sell/flow-state.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
@@ -65,7 +65,7 @@ test('whatever is pressed, an id is sent with one order only, and never while an
         const next = nextStep(flow, each, {
           freshId: `fresh-${(fresh += 1)}` as RechargeId,
           nowMs: 0,
-          settings: defaultSettings,
+          settings: defaultShopSettings,
         });
         flow = next.flow;
         if (next.command?.do !== 'send') return;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextStep, openForm, type Step } from '../../renderer/features/sell/flow.ts';
-import { defaultSettings } from '../../renderer/features/sell/default-settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import type { Command, Flow, FlowContext, FlowEvent } from '../../renderer/features/sell/flow-state.ts';
 import type { Recharge } from '../../shared/domain/recharge.ts';
 import type { RechargeId } from '../../shared/ids.ts';
@@ -19,7 +19,7 @@ function play(events: readonly FlowEvent[], from?: Flow): { flow: Flow; commands
   let flow = from ?? openForm('id-0' as RechargeId);
   const commands: Command[] = [];
   for (const event of events) {
-    const context: FlowContext = { freshId: freshId(), nowMs: 0, settings: defaultSettings };
+    const context: FlowContext = { freshId: freshId(), nowMs: 0, settings: defaultShopSettings };
     const step: Step = nextStep(flow, event, context);
     flow = step.flow;
     if (step.command) commands.push(step.command);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { carriedShop, itemStates, type Facts } from '../../renderer/features/settings/live-items.ts';
-import { defaultShopSettings } from '../../shared/domain/settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { startAt } from './harness/cashier.ts';
 import { openPage, type OpenedPage } from './harness/open-page.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSellController } from '../../renderer/features/sell/controller.ts';
-import { defaultSettings } from '../../renderer/features/sell/default-settings.ts';
+import { defaultShopSettings } from '../../shared/domain/defaults.ts';
 import { findOut } from '../../renderer/features/sell/find-out.ts';
 import type { Flow } from '../../renderer/features/sell/flow-state.ts';
 import type { Recharge, RechargeState } from '../../shared/domain/recharge.ts';
@@ -66,7 +66,7 @@ async function sellOver(
     on: () => () => {},
   };
   const sell = createSellController({ desk, newId: () => id, nowMs: () => 0, wait: instantly });
-  sell.learnSettings(defaultSettings);
+  sell.learnSettings(defaultShopSettings);
   const ended = new Promise<void>((resolve) => {
     sell.subscribe(() => {
       const flow = sell.get();

@@ -12,7 +12,7 @@ import { noCustomerDisplay, noFiles, noNotifier, noPaper } from '../../electron/
 import { createPrinter } from '../../electron/adapters/printer.ts';
 import { escposEncoder } from '../../electron/adapters/printer-escpos/encoder.ts';
 import { openTill, type Till } from '../../electron/till.ts';
-import { defaultPreferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
 import { memoryPrinters } from '../helpers/printing/memory-printers.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultShopSettings, overDefaults, shopSettingsSchema } from '../../shared/domain/settings.ts';
+import { defaultShopSettings, overDefaults } from '../../shared/domain/defaults.ts';
+import { shopSettingsSchema } from '../../shared/domain/settings.ts';
 
 test('settings stored before an operator came are still settings, with its usual limits', () => {
   const { TT: _, ...olderLimits } = {

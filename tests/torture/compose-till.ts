@@ -20,7 +20,7 @@ import { recoverUnfinished, type Recovered } from '../../electron/core/recovery.
 import { createPrinting } from '../../electron/core/printing.ts';
 import { openShift } from '../../electron/core/shifts.ts';
 import { watchClock } from '../../electron/core/stamp.ts';
-import { defaultPreferences } from '../../shared/domain/settings.ts';
+import { defaultPreferences } from '../../shared/domain/defaults.ts';
 import type { Verification } from '../../shared/domain/verification.ts';
 import type { Failure, LedgerFault } from '../../shared/failure.ts';
 import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';

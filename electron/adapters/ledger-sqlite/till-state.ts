@@ -1,4 +1,5 @@
-import { overDefaults, shopSettingsSchema, type ShopSettings } from '../../../shared/domain/settings.ts';
+import { overDefaults } from '../../../shared/domain/defaults.ts';
+import { shopSettingsSchema, type ShopSettings } from '../../../shared/domain/settings.ts';
 import type { TillStateRow } from './rows.ts';
 import { IllegalStep, type EntryOf } from './steps.ts';
 import type { Projections } from './tables.ts';

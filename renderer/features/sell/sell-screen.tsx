@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
-import { defaultSettings } from './default-settings.ts';
+import { defaultShopSettings } from '../../../shared/domain/defaults.ts';
 import { Button } from '../../ui/button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { Keypad } from '../../ui/keypad.tsx';
@@ -163,7 +163,8 @@ function FormLayout({ sell, flow, status, field }: FormProps) {
         <EntryForm
           sell={sell}
           form={flow}
-          settings={status?.settings ?? defaultSettings}
+          // In the blink before the till has told the shop's own; nothing can be confirmed in it.
+          settings={status?.settings ?? defaultShopSettings}
           paused={status?.paused ?? []}
           role={status?.role ?? 'cashier'}
           wallet={status?.wallet ?? null}

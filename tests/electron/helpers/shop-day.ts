@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
-import { defaultShopSettings, type Preferences } from '../../../shared/domain/settings.ts';
+import { defaultShopSettings } from '../../../shared/domain/defaults.ts';
+import type { Preferences } from '../../../shared/domain/settings.ts';
 import type { Messages } from '../../../shared/i18n/en.ts';
 import { startTcpSink } from '../../helpers/printing/tcp-sink.ts';
 import type { Behaviour, BehaviourName } from '../../helpers/test-provider/behaviours.ts';

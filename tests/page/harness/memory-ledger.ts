@@ -2,7 +2,8 @@ import type { Ledger, WalletFact } from '../../../electron/core/ports/ledger.ts'
 import type { Shift } from '../../../shared/domain/day.ts';
 import type { EntryDraft, EntryStamp, LedgerEntry } from '../../../shared/domain/ledger-entry.ts';
 import type { Recharge } from '../../../shared/domain/recharge.ts';
-import { defaultShopSettings, type ShopSettings } from '../../../shared/domain/settings.ts';
+import { defaultShopSettings } from '../../../shared/domain/defaults.ts';
+import type { ShopSettings } from '../../../shared/domain/settings.ts';
 import { ok } from '../../../shared/result.ts';
 import { staffOf } from './memory-staff.ts';
 import { printJobsOf } from './fold-print.ts';
