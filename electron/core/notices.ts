@@ -35,12 +35,13 @@ function tell({ notifier, preferences, modeSwitch }: NoticePorts, { recharge, ki
   const words = noticeWords[language];
   const { title, next } = words[kind];
   const { phone, amount } = recharge;
+  const isPractice = modeSwitch.mode() === 'practice';
   notifier.notify(
-    {
-      title: modeSwitch.mode() === 'practice' ? filled(words.practice, { title }) : title,
+    () => ({
+      title: isPractice ? filled(words.practice, { title }) : title,
       body: filled(words.about, { number: phone.slice(-4), amount: createFormat({ language, digits }).money(amount), next }),
       leadsTo,
-    },
+    }),
     when,
   );
 }

@@ -35,15 +35,15 @@ export function createNotifier(counter: BrowserWindow, { announcer, busy, log }:
     answers = tookMs < patienceMs;
     if (!answers) log.info('desktop-shows-no-notices', { tookMs: Math.round(tookMs) });
   };
-  const showWhenFree = (notice: Notice, when: 'always' | 'unseen') => {
+  const showWhenFree: Notifier['notify'] = (compose, when) => {
     try {
       if (counter.isDestroyed() || !answers || !Notification.isSupported()) return;
       if (when === 'unseen' && counter.isFocused()) return;
-      if (busy()) setTimeout(() => showWhenFree(notice, when), lookAgainMs).unref();
-      else show(notice);
+      if (busy()) setTimeout(() => showWhenFree(compose, when), lookAgainMs).unref();
+      else show(compose());
     } catch (error) {
       log.incident(error, 'notice');
     }
   };
-  return { notify: (notice, when) => void setImmediate(() => showWhenFree(notice, when)) };
+  return { notify: (compose, when) => void setImmediate(() => showWhenFree(compose, when)) };
 }

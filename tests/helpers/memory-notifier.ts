@@ -15,8 +15,8 @@ export function memoryNotifier({ emit }: Announcer): MemoryNotifier {
   return {
     seen: true,
     shown,
-    notify(notice, when) {
-      if (when === 'always' || !this.seen) shown.push(notice);
+    notify(compose, when) {
+      if (when === 'always' || !this.seen) shown.push(compose());
     },
     click: () => {
       const newest = shown.at(-1);

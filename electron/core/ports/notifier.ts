@@ -10,6 +10,6 @@ export type Notice = {
 
 /** The desktop's own notices. Never throws, never waits; who is shown none misses nothing that the screens do not say. */
 export interface Notifier {
-  /** `unseen`: only while nobody has the counter in front of them. */
-  notify(notice: Notice, when: 'always' | 'unseen'): void;
+  /** `unseen`: only while nobody has the counter in front of them. Composed only if it is shown, and after whoever tells it is done. */
+  notify(compose: () => Notice, when: 'always' | 'unseen'): void;
 }
