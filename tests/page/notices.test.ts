@@ -21,6 +21,15 @@ test('a clicked notice leads to that sale in the history, or to the list of what
   await expect.poll(current).toContain('To check');
 });
 
+test('from where a notice led, Esc leads back to the number', async () => {
+  const { page } = opened;
+  await sellMorning(page);
+  await page.evaluate(() => window.harness.askScreen({ screen: 'unknowns' }));
+  await expect.poll(current).toContain('To check');
+  await page.keyboard.press('Escape');
+  await page.locator('#phone:focus').waitFor();
+});
+
 test('what is being typed is there again after it, and nothing was sent', async () => {
   const { page } = opened;
   await fillIn(page, '01812345678', '50');

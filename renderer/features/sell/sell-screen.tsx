@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TillStatus } from '../../../shared/domain/till-status.ts';
 import { defaultShopSettings } from '../../../shared/domain/defaults.ts';
@@ -145,7 +145,8 @@ type FormProps = Pick<Props, 'sell' | 'status'> & {
 function FormLayout({ sell, flow, status, field }: FormProps) {
   const { t } = useTranslation();
   const { draft, step } = flow;
-  useEffect(() => field.current?.focus(), [field]);
+  // Before it is painted, so that it also holds for a form that was hidden while another screen was read, and left before it came.
+  useLayoutEffect(() => field.current?.focus(), [field]);
   const type = (change: (digits: string) => string) =>
     sell.dispatch(
       step === 'amount'
