@@ -8,7 +8,7 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 
 // Seven operators, both account types and every total stay on one screen with the drawer below them.
 const cell = 'px-3 py-1 text-right';
-const name = 'px-3 py-1 text-left';
+const headCell = 'px-3 py-1 text-left';
 
 /** Sold by operator; what is unknown stands below, apart, and is in no total. */
 export function DayTable({ report }: { report: DayReport }) {
@@ -19,7 +19,7 @@ export function DayTable({ report }: { report: DayReport }) {
     <table className="w-full border-collapse">
       <thead>
         <tr className="border-b-2 border-strong-line text-sm text-muted">
-          <th scope="col" className={name}>
+          <th scope="col" className={headCell}>
             {t('day.operator')}
           </th>
           <th scope="col" className={cell}>
@@ -43,7 +43,7 @@ export function DayTable({ report }: { report: DayReport }) {
         )}
         {lines.map((line) => (
           <tr key={`${line.operator}${line.accountType}`} className="border-b border-line">
-            <th scope="row" className={`${name} font-normal whitespace-nowrap`}>
+            <th scope="row" className={`${headCell} font-normal whitespace-nowrap`}>
               <OperatorChip code={line.operator} />{' '}
               <span className="ml-1 text-sm text-muted">{t(`sell.accountType.${line.accountType}`)}</span>
             </th>
@@ -73,7 +73,7 @@ export function DayTable({ report }: { report: DayReport }) {
         )}
         {notCharged.count > 0 && <Total label={t('day.notCharged')} tally={notCharged} look="text-muted" />}
         <tr className="border-t border-line text-sm text-muted">
-          <th scope="row" colSpan={2} className={`${name} font-normal`}>
+          <th scope="row" colSpan={2} className={`${headCell} font-normal`}>
             {t('day.grandTotal')}
           </th>
           <td className={cell}>
@@ -88,7 +88,7 @@ export function DayTable({ report }: { report: DayReport }) {
 function Total({ label, tally, commission, look }: { label: string; tally: Tally; commission?: Poisha; look: string }) {
   return (
     <tr className={look}>
-      <th scope="row" className={`${name} font-[inherit]`}>
+      <th scope="row" className={`${headCell} font-[inherit]`}>
         {label}
       </th>
       <Figures tally={tally} commission={commission} />

@@ -4,7 +4,7 @@ import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { PhoneText } from '../../ui/phone-text.tsx';
 import type { Flow } from './flow-state.ts';
 import { more } from './read-more.ts';
-import { isOtherNumber } from './second-number.ts';
+import { isAsking, isOtherNumber } from './second-number.ts';
 
 const TwoNumbers = lazy(async () => ({ default: (await more()).TwoNumbers }));
 
@@ -12,10 +12,10 @@ const TwoNumbers = lazy(async () => ({ default: (await more()).TwoNumbers }));
 export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }) {
   const { t } = useTranslation();
   const { order, second } = flow;
-  const isAsking = second !== undefined && !second.read;
+  const asking = isAsking(flow);
   return (
     <div
-      className={`rounded-xl bg-raised px-6 text-center short:px-3 short:pt-4 short:pb-3 ${isAsking ? 'pt-4 pb-3' : 'pt-6 pb-5'}`}
+      className={`rounded-xl bg-raised px-6 text-center short:px-3 short:pt-4 short:pb-3 ${asking ? 'pt-4 pb-3' : 'pt-6 pb-5'}`}
     >
       {second && isOtherNumber(flow) ? (
         <Suspense fallback={<Digits flow={flow} />}>
@@ -25,7 +25,7 @@ export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }
         <Digits flow={flow} />
       )}
       <div
-        className={`flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold short:mt-3 ${isAsking ? 'mt-3' : 'mt-5'}`}
+        className={`flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold short:mt-3 ${asking ? 'mt-3' : 'mt-5'}`}
       >
         <OperatorChip code={order.operator} size="large" />
         <span>{t(`sell.accountType.${order.accountType}`)}</span>
@@ -34,15 +34,15 @@ export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }
   );
 }
 
-function Digits({ flow: { order, second } }: { flow: Extract<Flow, { at: 'confirm' }> }) {
-  const isAsking = second !== undefined && !second.read;
+function Digits({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }) {
+  const { order, second } = flow;
   const typed = second?.digits.length ?? 0;
   // What stands on the screen while it is typed again would only be copied from there.
   const isCovered = typed > 0 && typed < order.phone.length;
   return (
     <PhoneText
       phone={isCovered ? '•'.repeat(order.phone.length) : order.phone}
-      className={`leading-none font-bold tracking-tight ${isCovered ? 'text-muted' : ''} ${isAsking ? 'text-[min(4.5rem,5vw)]' : 'text-[min(7rem,8.2vw)]'}`}
+      className={`leading-none font-bold tracking-tight ${isCovered ? 'text-muted' : ''} ${isAsking(flow) ? 'text-[min(4.5rem,5vw)]' : 'text-[min(7rem,8.2vw)]'}`}
     />
   );
 }

@@ -15,6 +15,9 @@ export function secondOf({ amount }: RechargeOrder, { settings }: FlowContext): 
 export const isNumberSaid = ({ second, order }: Confirm): boolean =>
   second === undefined || second.read || second.digits === order.phone;
 
+/** The number is being asked for once more. */
+export const isAsking = ({ second }: Confirm): boolean => second !== undefined && !second.read;
+
 /** Typed to the end, and another one. */
 export const isOtherNumber = ({ second, order }: Confirm): boolean =>
   second?.digits.length === order.phone.length && second.digits !== order.phone;
