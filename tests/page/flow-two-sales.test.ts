@@ -26,6 +26,16 @@ describe('the next customer while one waits', () => {
     expect(held.tell(n, { type: 'swapped', repeat: true }).sales.front.at).toBe('form');
   });
 
+  test('a key that the keyboard repeats brings no ending to the front, where what was typed before it was taken out again', () => {
+    const waiting = counter().tell(...sold('01812345678', '50'), saved('id-0'), n, { type: 'amount-typed', text: '20' });
+    const ended = waiting.tell(ends('id-0'), { type: 'amount-typed', text: '' });
+    expect(ended.tell({ type: 'enter', by: 'key', repeat: true }).sales).toMatchObject({
+      front: { at: 'form' },
+      aside: { at: 'ended' },
+    });
+    expect(ended.tell(enter).sales).toMatchObject({ front: { at: 'ended', held: true }, aside: null });
+  });
+
   test('nothing that is pressed sends the next order before the first has ended', () => {
     const it = nextTyped().tell(keyUp, enter, keyUp, enter, hold, hold, keyUp, enter);
     expect(it.sent).toEqual(['id-0']);

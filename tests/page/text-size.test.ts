@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 beforeEach(async () => {
   await startAt(opened.page, opened.url, { language: 'bn', textSize: '100', motion: 'full' });
-  // read after the first sale is possible, like every other screen
-  await opened.page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('text-size-keys')),
+  // The keys are read after the first sale is possible; from then on the window takes Ctrl 0, which changes nothing here.
+  await opened.page.waitForFunction(
+    () => !window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit0', ctrlKey: true, cancelable: true })),
   );
 });
 

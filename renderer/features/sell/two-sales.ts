@@ -24,6 +24,8 @@ export type SalesStep = { readonly sales: TwoSales; readonly command: Command | 
  * - An ending or a question put aside stays until it was in front; what is typed is never thrown away for it.
  */
 export function nextSales(sales: TwoSales, event: SalesEvent, context: FlowContext): SalesStep {
+  // A key that the keyboard repeats by itself means nothing anywhere.
+  if ('repeat' in event && event.repeat) return stay(sales);
   const step = take(sales, event, context);
   return { sales: settled(sales, step.sales, event), command: step.command };
 }
@@ -42,8 +44,6 @@ export const mayPutAside = (flow: Flow): boolean => flow.at === 'sending' && (fl
 const stay = (sales: TwoSales): SalesStep => ({ sales, command: null });
 
 function take(sales: TwoSales, event: SalesEvent, context: FlowContext): SalesStep {
-  // A key that the keyboard repeats by itself means nothing anywhere.
-  if ('repeat' in event && event.repeat) return stay(sales);
   switch (event.type) {
     case 'next-customer':
       return stay(nextCustomer(sales, context));
