@@ -3,16 +3,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // Follows docs/recipes.md on a copy of the source: what a recipe does not mention must not be needed, and what it does mention
 // must be missed by name when it is left out.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const copies: string[] = [];
+afterAll(() => copies.forEach((copy) => rmSync(copy, { recursive: true, force: true })));
+
 function copyOfTheSource(): string {
   const copy = mkdtempSync(join(tmpdir(), 'recipe-'));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  copies.push(copy);
   for (const part of ['shared', 'electron', 'renderer', 'tsconfig.base.json', 'tsconfig.json', 'package.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
@@ -56,7 +59,9 @@ test('an operator is one entry in one file', { timeout: compileTimeoutMs }, asyn
   expect(await compile(copy)).toBe('');
 });
 
-test('a call without its handler does not compile, and the handler is named', { timeout: compileTimeoutMs }, async () => {
+/** One step of each recipe taken, and the next one left out: all on one copy, as the compiler names every place that lacks something. */
+let saidOfOmissions: string;
+beforeAll(async () => {
   const copy = copyOfTheSource();
   change(
     copy,
@@ -64,52 +69,35 @@ test('a call without its handler does not compile, and the handler is named', { 
     "  'till.status': call(",
     "  'till.example': call('cashier', nothing, tillStatusSchema),\n  'till.status': call(",
   );
-  expect(await compile(copy)).toMatch(/electron\/core\/handlers\.ts.*till\.example/s);
-});
-
-test(
-  'a report without its file, its line or its words does not compile, and each is named',
-  { timeout: compileTimeoutMs },
-  async () => {
-    const copy = copyOfTheSource();
-    change(copy, 'shared/domain/report-list.ts', "'today'", "'example',\n  'today'");
-    const said = await compile(copy);
-    expect(said).toMatch(/electron\/core\/reports\/registry\.ts.*example/);
-    expect(said).toMatch(/shared\/i18n\/en\/reports\.ts.*example/);
-  },
-);
-
-test('a fact without its case in the reducer does not compile', { timeout: compileTimeoutMs }, async () => {
-  const copy = copyOfTheSource();
+  change(copy, 'shared/domain/report-list.ts', "'today'", "'example-report',\n  'today'");
   change(
     copy,
     'shared/domain/ledger-entry.ts',
     "  entry('clock-jumped'",
     "  entry('example-happened', { id: rechargeIdSchema }),\n  entry('clock-jumped'",
   );
-  expect(await compile(copy)).toMatch(/ledger-sqlite\/reducer\.ts/);
-});
-
-test('a failure without its words does not compile', { timeout: compileTimeoutMs }, async () => {
-  const copy = copyOfTheSource();
   change(
     copy,
     'shared/failure.ts',
     "  z.strictObject({ kind: z.literal('unknown-call') }),",
     "  z.strictObject({ kind: z.literal('unknown-call') }),\n  z.strictObject({ kind: z.literal('example-trouble') }),",
   );
-  expect(await compile(copy)).toMatch(/(shared\/i18n|renderer)\/.*example-trouble/s);
-});
-
-test('a language that lacks a message does not compile', { timeout: compileTimeoutMs }, async () => {
-  const copy = copyOfTheSource();
-  const english = readFileSync(join(copy, 'shared/i18n/en.ts'), 'utf8');
   writeFileSync(
     join(copy, 'shared/i18n/xx.ts'),
     `import type { Messages } from './en.ts';\nimport { en } from './en.ts';\nconst { [Object.keys(en)[0] as 'common']: _, ...lacking } = en;\nexport const xx = lacking satisfies Messages;\n`,
   );
-  expect(english).toContain('Messages');
-  expect(await compile(copy)).toMatch(/shared\/i18n\/xx\.ts/);
+  saidOfOmissions = await compile(copy);
+}, compileTimeoutMs);
+
+test.each([
+  ['a call without its handler', /electron\/core\/handlers\.ts.*till\.example/s],
+  ['a report without its file and its line', /electron\/core\/reports\/registry\.ts.*example-report/],
+  ['a report without its words', /shared\/i18n\/en\/reports\.ts.*example-report/],
+  ['a fact without its case in the reducer', /ledger-sqlite\/reducer\.ts.*example-happened/],
+  ['a failure without its words', /(shared\/i18n|renderer)\/.*example-trouble/],
+  ['a language that lacks a message', /shared\/i18n\/xx\.ts/],
+])('%s does not compile, and the place is named', (_, named) => {
+  expect(saidOfOmissions).toMatch(named);
 });
 
 test('every file and folder that a recipe names is there', () => {
