@@ -19,7 +19,8 @@ export function useScreenKeys(screen: Screen, onGo: (screen: Screen) => void): v
       // also keeps a search field from emptying itself
       event.preventDefault();
       if (repeat) return;
-      if (target instanceof HTMLElement && target.matches(typedInto)) leave(target);
+      // A field of the screen before this one may have the focus for a moment yet: nobody is in it any more.
+      if (target instanceof HTMLElement && target.matches(typedInto) && target.checkVisibility()) leave(target);
       else onGo('sell');
     };
     window.addEventListener('keydown', down);

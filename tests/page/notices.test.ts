@@ -30,6 +30,26 @@ test('from where a notice led, Esc leads back to the number', async () => {
   await page.locator('#phone:focus').waitFor();
 });
 
+test('Esc pressed in the moment in which the number is hidden and still has the focus leads back to it too', async () => {
+  const { page } = opened;
+  await page.locator('#phone:focus').waitFor();
+  const isFieldYet = await page.evaluate(async () => {
+    const field = document.querySelector('#phone');
+    const [nav] = document.getElementsByTagName('nav');
+    const left = new Promise<void>((resolve) => {
+      if (nav) new MutationObserver(() => resolve()).observe(nav, { subtree: true, attributeFilter: ['aria-current'] });
+    });
+    window.harness.askScreen({ screen: 'unknowns' });
+    await left;
+    const hasFocus = document.activeElement === field;
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    return hasFocus;
+  });
+  expect(isFieldYet).toBe(true);
+  await page.locator('#phone:focus').waitFor();
+  expect(await current()).toContain('Sell');
+});
+
 test('what is being typed is there again after it, and nothing was sent', async () => {
   const { page } = opened;
   await fillIn(page, '01812345678', '50');
