@@ -21,6 +21,9 @@ test(
     const acknowledged = new Map<string, Recharge>();
     const target = { url: provider.url, ca: provider.caFile };
 
+    // One that ends by itself leaves its compiled code for all that are killed.
+    await (await startHeadlessTill({ dir, provider: target })).end();
+
     let sold = 0;
     for (let kill = 0; kill < kills; kill++) {
       const till = await startHeadlessTill({ dir, provider: target });

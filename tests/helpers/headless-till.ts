@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { CallInput, CallName, CallResult } from '../../shared/ipc/contract.ts';
 
 const tillScript = fileURLToPath(new URL('../../scripts/till.ts', import.meta.url));
+/** Tills are started by the hundred: compiled once, one is ready in half the time. */
+const compiled = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
 
 export type HeadlessTill = {
   pid: number;
@@ -39,7 +41,13 @@ export async function startHeadlessTill({
   const target = provider ? ['--provider', provider.url, ...(provider.ca ? ['--ca', provider.ca] : [])] : ['--practice'];
   const child = spawn(process.execPath, [script, '--data', dir, ...target, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, RECHARGE_DESK_API_KEY: 'test-key', RECHARGE_DESK_API_SECRET: 'test-secret', ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      RECHARGE_DESK_API_KEY: 'test-key',
+      RECHARGE_DESK_API_SECRET: 'test-secret',
+      ...env,
+    },
   });
   const waiting = new Map<number, (result: unknown) => void>();
   let output = '';
