@@ -52,6 +52,15 @@ async function findAndGo(page, words) {
   await page.keyboard.press('Enter');
 }
 
+/** Step by step out of a sale that was typed and is not sent. */
+async function backToEmpty(page) {
+  await page.keyboard.press('Escape');
+  await page.locator('#amount:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#phone:focus').waitFor();
+  await page.keyboard.press('Escape');
+}
+
 const answering = (page, behaviour) => page.locator('[role="status"] select').selectOption(behaviour);
 
 /** Name of the picture -> how to get there from where the one before left off. */
@@ -114,8 +123,15 @@ export const scenes = {
     await page.locator('aside img').waitFor();
     await answering(page, 'honest');
   },
-  history: async ({ page }) => {
+  twice: async ({ page }) => {
     await page.keyboard.press('Enter');
+    await page.locator('#phone:focus').waitFor();
+    await fillIn(page, '01855443322', '998');
+    await page.locator('#second-number:focus').waitFor();
+    await page.keyboard.type('01855');
+  },
+  history: async ({ page }) => {
+    await backToEmpty(page);
     await page.keyboard.press('F2');
     await page.getByText('01688-776655').first().click();
     await page.getByText('01812-345678').first().waitFor();
