@@ -16,7 +16,7 @@ type NoticeWords = Shape<typeof en>;
 
 const bn: NoticeWords = {
   practice: 'প্র্যাকটিস: {{title}}',
-  about: 'শেষে {{number}}, {{amount}}। {{next}}',
+  about: '…{{number}} নম্বরে {{amount}}। {{next}}',
   charged: { title: 'যাচাই শেষ: টাকা কেটেছে', next: 'আবার রিচার্জ করবেন না।' },
   'not-charged': { title: 'যাচাই শেষ: টাকা কাটেনি', next: 'রিচার্জ হয়নি। গ্রাহককে জানান।' },
   reopened: { title: 'আবার যাচাই করতে হবে', next: 'আগে ধরা হয়েছিল টাকা কাটেনি, এখন হিসাব মিলছে না।' },

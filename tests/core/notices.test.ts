@@ -87,7 +87,7 @@ test('with the switch off nothing is told, and in Bangla it is told in Bangla', 
   await till.call('preferences.change', { notices: true, language: 'bn', digits: 'beng' });
   await till.call('recharge', order({ phone: '01712345679' }));
   expect(notifier.shown.map(({ title, body }) => ({ title, body }))).toEqual([
-    { title: 'রিচার্জ হয়েছে', body: 'শেষে 5679, ২০৳। রসিদ দিন।' },
+    { title: 'রিচার্জ হয়েছে', body: '…5679 নম্বরে ২০৳। রসিদ দিন।' },
   ]);
 });
 
