@@ -7,12 +7,12 @@ import { KeyCap } from './ui/key-cap.tsx';
 /** Turns the counter's screen to the customer. */
 export const TurnContext = createContext<() => void>(() => undefined);
 
-/** On the confirm panel, where the customer should look. */
-export function TurnButton() {
+/** On the confirm panel, where the customer should look; `brief` shows only its sign unless the window is wide. */
+export function TurnButton({ brief }: { brief: boolean }) {
   const { t } = useTranslation();
   return (
     <Button size="large" keyName="F10" icon={<MonitorSmartphone aria-hidden size={22} />} onClick={useContext(TurnContext)}>
-      {t('turn.show')}
+      <span className={brief ? 'sr-only wide:not-sr-only' : ''}>{t('turn.show')}</span>
     </Button>
   );
 }

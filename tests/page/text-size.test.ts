@@ -66,3 +66,25 @@ test.each(['150', '200'] as const)(
     }
   },
 );
+
+test.each([
+  ['bn', 'beng'],
+  ['en', 'latn'],
+] as const)(
+  'in the smallest window the amount is in sight while the number is asked for again, also where the two differ (%s)',
+  async (language, digits) => {
+    const { page, url } = opened;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await startAt(page, url, { language, digits, textSize: '100' });
+    await fillIn(page, '01812345678', '998');
+    await page.locator('#second-number:focus').waitFor();
+    await page.keyboard.type('01812345687');
+    await page.locator('#second-number.border-refused').waitFor();
+    const amount = await page.locator('main section [data-number]', { hasText: /998|৯৯৮/ }).boundingBox();
+    const send = await page.locator('main section footer [data-sale]').boundingBox();
+    expect(amount?.height).toBeGreaterThan(60);
+    expect((amount?.y ?? 0) + (amount?.height ?? 0)).toBeLessThanOrEqual(send?.y ?? 0);
+    expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(700);
+    await page.setViewportSize({ width: 1366, height: 768 });
+  },
+);

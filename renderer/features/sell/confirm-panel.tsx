@@ -15,7 +15,7 @@ import { unusualOperator } from './draft.ts';
 import type { Flow } from './flow-state.ts';
 import { UnusualOperator } from './operator-picker.tsx';
 import { OrderNumber } from './order-number.tsx';
-import { isNumberSaid, isOtherNumber } from './second-number.ts';
+import { isAsking, isNumberSaid, isOtherNumber } from './second-number.ts';
 
 type Props = {
   flow: Extract<Flow, { at: 'confirm' }>;
@@ -62,7 +62,7 @@ export function ConfirmPanel({ flow, wallet, blocked, second, children, onSend, 
         <Button size="large" keyName="Esc" onClick={onEdit}>
           {t('sell.confirm.edit')}
         </Button>
-        <TurnButton />
+        <TurnButton brief={isAsking(flow)} />
         <HoldButton onHeld={onSend} disabled={blocked || !isSaid} keyName="Enter ⏎" className="min-h-16 flex-auto px-6 text-2xl">
           {t('sell.confirm.send')}
         </HoldButton>

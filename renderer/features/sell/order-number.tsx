@@ -8,14 +8,14 @@ import { isAsking, isOtherNumber } from './second-number.ts';
 
 const TwoNumbers = lazy(async () => ({ default: (await more()).TwoNumbers }));
 
-/** Where the recharge would go: the largest thing on the panel; less large while room is needed to ask for it once more. */
+/** Where the recharge would go: the largest thing on the panel; less large, and in one line, while it is asked for once more. */
 export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }) {
   const { t } = useTranslation();
   const { order, second } = flow;
   const asking = isAsking(flow);
   return (
     <div
-      className={`rounded-xl bg-raised px-6 text-center short:px-3 short:pt-4 short:pb-3 ${asking ? 'pt-4 pb-3' : 'pt-6 pb-5'}`}
+      className={`rounded-xl bg-raised px-6 text-center short:px-3 ${asking ? 'flex flex-wrap items-center justify-center gap-x-8 gap-y-3 py-4 short:gap-x-4 short:py-3' : 'pt-6 pb-5 short:pt-4 short:pb-3'}`}
     >
       {second && isOtherNumber(flow) ? (
         <Suspense fallback={<Digits flow={flow} />}>
@@ -25,7 +25,7 @@ export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }
         <Digits flow={flow} />
       )}
       <div
-        className={`flex flex-wrap items-center justify-center gap-4 text-2xl font-semibold short:mt-3 ${asking ? 'mt-3' : 'mt-5'}`}
+        className={`flex items-center justify-center text-2xl font-semibold ${asking ? 'flex-col gap-x-4 gap-y-1 wide:flex-row' : 'mt-5 flex-wrap gap-4 short:mt-3'}`}
       >
         <OperatorChip code={order.operator} size="large" />
         <span>{t(`sell.accountType.${order.accountType}`)}</span>

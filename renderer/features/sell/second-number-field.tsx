@@ -31,12 +31,12 @@ export function SecondNumberField({ sell, flow, second, field }: Props) {
     sell.dispatch({ type: 'second-typed', text: '', pasted: true });
   };
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-col gap-1">
+      <label htmlFor="second-number" className="font-semibold">
+        {t('numberTwice.label')}
+      </label>
+      <div className="mb-1 flex flex-wrap gap-3">
         <div className="min-w-64 flex-1" onPasteCapture={refuse} onDropCapture={refuse}>
-          <label htmlFor="second-number" className="mb-1 block font-semibold">
-            {t('numberTwice.label')}
-          </label>
           <DigitsField
             id="second-number"
             field={field}
@@ -81,7 +81,7 @@ function Wrong({ second, phone, isOther }: { second: SecondNumber; phone: string
 export function TwoNumbers({ order, typed }: { order: string; typed: string }) {
   const { t } = useTranslation();
   return (
-    <div className="mx-auto grid w-fit grid-cols-[auto_auto] items-center gap-x-5 gap-y-1 text-start">
+    <div className="grid w-fit grid-cols-[auto_auto] items-center gap-x-5 gap-y-1 text-start short:gap-x-3">
       <Compared beside label={t('numberTwice.order')} phone={order} other={typed} />
       <Compared beside label={t('numberTwice.again')} phone={typed} other={order} />
     </div>

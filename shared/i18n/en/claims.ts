@@ -1,7 +1,7 @@
 import type { ClaimState } from '../../domain/claim-state.ts';
 
 export const claims = {
-  open: 'Charged, but the customer got nothing',
+  open: 'Charged, but nothing came',
   openAgain: 'Dispute it again',
   savePdf: 'Save as PDF',
   openHint: 'Opens a dispute with the provider.',

@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 
 /**
  * Words that somebody cannot read: cut by their box, spilling out of their button, or outside the window where nothing scrolls.
- * A person's own words (`bdi`, `lang=""`) may be cut; ours may not.
+ * A person's own words (`bdi`, `lang=""`) may be cut; ours may not. Nor may anything have to be scrolled across, or the window itself
+ * scroll, as it does for something placed outside of what scrolls.
  */
 export const findClipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -12,6 +13,11 @@ export const findClipped = (page: Page): Promise<string[]> =>
     const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const top = document.querySelector('dialog:modal');
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight || scrollWidth > innerWidth) found.add(`the window scrolls: ${scrollWidth} x ${scrollHeight}`);
+    for (const each of document.querySelectorAll('body *:not(textarea)'))
+      if (scrolls(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth + slackPx)
+        found.add(`scrolls across: ${each.outerHTML.slice(0, 120)}`);
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
       const { parentElement: holder } = node;
       const text = node.textContent?.trim() ?? '';
