@@ -13,7 +13,7 @@ export function ReportList({ ids, chosen, onChoose }: Props) {
   return (
     <nav
       aria-label={words.list}
-      className="flex w-[12rem] shrink-0 flex-col gap-1 overflow-y-auto wide:w-[14rem] cramped:w-full cramped:flex-row cramped:pb-2 cramped:whitespace-nowrap"
+      className="flex w-[10.5rem] shrink-0 flex-col gap-1 overflow-y-auto wide:w-[14rem] cramped:w-full cramped:flex-row cramped:pb-2 cramped:whitespace-nowrap"
     >
       {ids.map((id) => (
         <button

@@ -5,9 +5,9 @@ import type { OperatorCode } from '../../../shared/operators.ts';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { useReader } from './use-reader.ts';
 
-const pad = 'px-2.5 py-2 wide:px-3.5';
+const pad = 'px-1.5 py-2 first:pl-3 wide:px-3.5';
 const sideOf = ({ type }: ReportColumn): string =>
-  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-[8rem]' : 'whitespace-nowrap'}`;
+  `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-[5.5rem] wide:min-w-[8rem]' : 'whitespace-nowrap'}`;
 /** Names and sentences; a figure, a day or a number never breaks. */
 const mayBreak: ReadonlySet<ReportColumn['type']> = new Set(['text', 'staff', 'reason', 'state']);
 
@@ -18,7 +18,7 @@ export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (i
   const someUnknown = columns.some(({ key }, at) => key === 'unknownCount' && totals[at] !== 0);
   return (
     <>
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full border-separate border-spacing-0 text-sm wide:text-base">
         <thead>
           <tr className="text-sm text-muted">
             {columns.map((column) => (
@@ -30,7 +30,7 @@ export function ReportRows({ table, onDrill }: { table: ReportTable; onDrill: (i
                 {words.column[column.key]}
               </th>
             ))}
-            <th scope="col" className="sticky top-0 z-10 w-12 border-b-2 border-strong-line bg-surface">
+            <th scope="col" className="sticky top-0 z-10 border-b-2 wide:w-12 border-strong-line bg-surface">
               <span className="sr-only">{words.open}</span>
             </th>
           </tr>

@@ -13,6 +13,9 @@ import { useReader } from './use-reader.ts';
 
 type Props = CallInput<'reports.run'> & { onDrill: (into: Drill) => void };
 
+/** The columns of a closed day, and of a counted drawer with its reason, do not all fit into the smallest window. */
+const widest: ReadonlySet<ReportTable['id']> = new Set(['closings', 'differences']);
+
 /** The chart and, below it, the table it is drawn from. */
 export function ReportView({ id, params, onDrill }: Props) {
   const desk = useDesk();
@@ -29,6 +32,7 @@ export function ReportView({ id, params, onDrill }: Props) {
       aria-busy={isFetching}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the rows
       tabIndex={0}
+      data-may-scroll-across={widest.has(answer.value.id) || undefined}
       className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto rounded-2xl border border-line bg-surface -outline-offset-2"
     >
       {answer.value.rows.length === 0 ? <Nothing /> : <Found table={answer.value} onDrill={onDrill} />}

@@ -46,7 +46,7 @@ function Reports({ today, place, onRecharges }: Props) {
     setChoice({ id, preset: 'custom', own: { from, to: until }, ...filters });
   };
   return (
-    <div className="flex min-h-0 flex-1 gap-5 cramped:flex-none cramped:flex-col">
+    <div className="flex min-h-0 flex-1 gap-3 wide:gap-5 cramped:flex-none cramped:flex-col">
       <ReportList
         ids={items.map(({ id }) => id)}
         chosen={packing ? 'pack' : choice.id}

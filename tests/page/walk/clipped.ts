@@ -15,7 +15,7 @@ export const findClipped = (page: Page): Promise<string[]> =>
     const top = document.querySelector('dialog:modal');
     const { scrollHeight, scrollWidth } = document.documentElement;
     if (scrollHeight > innerHeight || scrollWidth > innerWidth) found.add(`the window scrolls: ${scrollWidth} x ${scrollHeight}`);
-    for (const each of document.querySelectorAll('body *:not(textarea)'))
+    for (const each of document.querySelectorAll('body *:not(textarea, [data-may-scroll-across])'))
       if (scrolls(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth + slackPx)
         found.add(`scrolls across: ${each.outerHTML.slice(0, 120)}`);
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
