@@ -5,7 +5,7 @@ import type { OperatorCode } from '../../../shared/operators.ts';
 import { OperatorChip } from '../../ui/operator-chip.tsx';
 import { useReader } from './use-reader.ts';
 
-const pad = 'px-1.5 py-2 first:pl-3 wide:px-3.5';
+const pad = 'px-1.5 py-2 first:pl-3 wide:px-3.5 wide:first:pl-3.5';
 const sideOf = ({ type }: ReportColumn): string =>
   `${isFigure(type) ? 'text-right' : 'text-left'} ${mayBreak.has(type) ? 'min-w-[5.5rem] wide:min-w-[8rem]' : 'whitespace-nowrap'}`;
 /** Names and sentences; a figure, a day or a number never breaks. */
