@@ -15,7 +15,7 @@ export function OrderNumber({ flow }: { flow: Extract<Flow, { at: 'confirm' }> }
   const asking = isAsking(flow);
   return (
     <div
-      className={`rounded-xl bg-raised px-6 text-center short:px-3 ${asking ? 'flex flex-wrap items-center justify-center gap-x-8 gap-y-3 py-4 short:gap-x-4 short:py-3' : 'pt-6 pb-5 short:pt-4 short:pb-3'}`}
+      className={`rounded-xl bg-raised px-6 text-center short:px-3 ${asking ? 'flex flex-wrap items-center justify-center gap-x-4 gap-y-3 py-4 wide:gap-x-8 short:py-3' : 'pt-6 pb-5 short:pt-4 short:pb-3'}`}
     >
       {second && isOtherNumber(flow) ? (
         <Suspense fallback={<Digits flow={flow} />}>
