@@ -25,14 +25,31 @@ export async function putFingerOn(page: Page): Promise<Finger> {
 
 async function touchDown(session: CDPSession, what: Locator): Promise<void> {
   await what.waitFor();
-  await what.evaluate((element) => element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
-  const box = await what.boundingBox();
-  if (!box) throw new Error('there is nothing to touch');
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const hit = await what.evaluate(
-    (element, { x, y }) => element.contains(document.elementFromPoint(x, y)) || element.closest('label') !== null,
-    point,
-  );
-  if (!hit) throw new Error(`something lies over ${String(what)}`);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  let touched: Spot | null = null;
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const spot = await what.evaluate(lookAt);
+    // A person waits until what they want to touch stands still and nothing lies over it.
+    if (spot.isFree && touched !== null && spot.x === touched.x && spot.y === touched.y) {
+      const { x, y } = spot;
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      return;
+    }
+    touched = spot;
+  }
+  throw new Error(`it does not stand still, or something lies over it: ${String(what)}, ${JSON.stringify(touched)}`);
+}
+
+type Spot = { x: number; y: number; isFree: boolean; over: string };
+
+/** Two seconds of frames. */
+const mostLooks = 60;
+
+async function lookAt(element: Element): Promise<Spot> {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const box = element.getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const at = document.elementFromPoint(x, y);
+  const isFree = box.width > 0 && (element.contains(at) || element.closest('label') !== null);
+  return { x, y, isFree, over: at?.outerHTML.slice(0, 120) ?? 'nothing' };
 }
