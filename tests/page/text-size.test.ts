@@ -5,10 +5,10 @@ import { openPage, type OpenedPage } from './harness/open-page.ts';
 let opened: OpenedPage;
 beforeAll(async () => {
   opened = await openPage();
-  await opened.page.setViewportSize({ width: 1366, height: 768 });
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
+  await opened.page.setViewportSize({ width: 1366, height: 768 });
   await startAt(opened.page, opened.url, { language: 'bn', textSize: '100', motion: 'full' });
   // The keys are read after the first sale is possible; from then on the window takes Ctrl 0, which changes nothing here.
   await opened.page.waitForFunction(
@@ -85,6 +85,5 @@ test.each([
     expect(amount?.height).toBeGreaterThan(60);
     expect((amount?.y ?? 0) + (amount?.height ?? 0)).toBeLessThanOrEqual(send?.y ?? 0);
     expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(700);
-    await page.setViewportSize({ width: 1366, height: 768 });
   },
 );
